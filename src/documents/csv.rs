@@ -1,0 +1,190 @@
+//! The CSV `requirement,answer,reason`: a row for a requirement or an objective.
+//!
+//! Text that a spreadsheet would run as a formula is written with an apostrophe before it; reading takes
+//! exactly that apostrophe off again.
+
+use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
+
+use crate::assessment::{Answer, Assessment, Change, Entry, Item, allowed};
+use crate::catalog::RequirementId;
+
+use super::{DocumentError, Problem};
+
+const COLUMNS: [&str; 3] = ["requirement", "answer", "reason"];
+
+/// What a CSV says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    /// The answers after the import.
+    pub assessment: Assessment,
+    /// How many rows were read.
+    pub rows: usize,
+    /// Columns in the file that mean nothing here, by their headings.
+    pub ignored: Vec<String>,
+}
+
+/// Reads a CSV over the answers of `base`: items without a row keep what they have.
+///
+/// The first row names the columns, in any order; without it they stand in the order of the title. Commas,
+/// semicolons and tabs are understood as separators.
+///
+/// # Errors
+/// The first thing wrong with the file, by its line. Nothing is taken from a file that has an error.
+pub fn read_csv(bytes: &[u8], base: &Assessment) -> Result<Import, DocumentError> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+        DocumentError { line, problem: Problem::NotUtf8 }
+    })?;
+    let mut rows = Rows::new(text.trim_start_matches('\u{feff}'));
+    let Some((line, first)) = rows.next() else { return Err(DocumentError::whole(Problem::NoRows)) };
+    let mut import = Import { assessment: base.clone(), rows: 0, ignored: Vec::new() };
+    let mut seen = Vec::new();
+    let columns = if first.first().is_some_and(|cell| cell.trim().parse::<Item>().is_ok()) {
+        import_row(&mut import, &mut seen, line, &first, [0, 1, 2])?;
+        [0, 1, 2]
+    } else {
+        headings(&first, &mut import.ignored, line)?
+    };
+    for (line, cells) in rows {
+        import_row(&mut import, &mut seen, line, &cells, columns)?;
+    }
+    if import.rows == 0 {
+        return Err(DocumentError::whole(Problem::NoRows));
+    }
+    Ok(import)
+}
+
+/// Writes every requirement and objective, answered or not, in official order, so that the file is also a
+/// worksheet and reading it back gives the same answers and reasons. UTF-8 with a byte order mark and CRLF,
+/// as spreadsheets want it.
+pub fn write_csv(assessment: &Assessment) -> String {
+    let mut out = String::from("\u{feff}requirement,answer,reason\r\n");
+    for id in RequirementId::all() {
+        let objectives = id.objectives().map(Item::Objective);
+        for item in std::iter::once(Item::Requirement(id)).chain(objectives) {
+            let Entry { answer, reason } = assessment.entry(item);
+            out.push_str(&item.to_string());
+            out.push(',');
+            out.push_str(answer.map_or("", Answer::name));
+            out.push_str(",\"");
+            if looks_like_formula(reason) {
+                out.push('\'');
+            }
+            out.push_str(&reason.replace('"', "\"\""));
+            out.push_str("\"\r\n");
+        }
+    }
+    out
+}
+
+/// Where the three columns stand.
+fn headings(cells: &[String], ignored: &mut Vec<String>, line: u64) -> Result<[usize; 3], DocumentError> {
+    let mut places = [None; 3];
+    for (place, cell) in cells.iter().enumerate() {
+        let name = cell.trim().to_ascii_lowercase();
+        match COLUMNS.iter().position(|column| *column == name) {
+            Some(column) if places[column].is_none() => places[column] = Some(place),
+            _ if name.is_empty() => {}
+            _ => ignored.push(cell.trim().to_owned()),
+        }
+    }
+    let place = |column: usize| {
+        places[column].ok_or(DocumentError { line, problem: Problem::NoColumn(COLUMNS[column]) })
+    };
+    // A file without reasons is still of use.
+    Ok([place(0)?, place(1)?, places[2].unwrap_or(usize::MAX)])
+}
+
+fn import_row(
+    import: &mut Import,
+    seen: &mut Vec<Item>,
+    line: u64,
+    cells: &[String],
+    columns: [usize; 3],
+) -> Result<(), DocumentError> {
+    let cell = |column: usize| cells.get(columns[column]).map_or("", String::as_str);
+    if cells.iter().all(|cell| cell.trim().is_empty()) {
+        return Ok(());
+    }
+    let fail = |problem| Err(DocumentError { line, problem });
+    let id = cell(0).trim();
+    let Ok(item) = id.parse::<Item>() else { return fail(Problem::UnknownId(id.to_owned())) };
+    if seen.contains(&item) {
+        return fail(Problem::Repeated(item.to_string()));
+    }
+    seen.push(item);
+    let word = cell(1).trim().to_ascii_lowercase().replace([' ', '-'], "_");
+    let answer = match word.as_str() {
+        "" => None,
+        word => match word.parse() {
+            Ok(answer) => Some(answer),
+            Err(()) => return fail(Problem::UnknownAnswer(cell(1).trim().to_owned())),
+        },
+    };
+    if let Some(Err(error)) = answer.map(|answer| allowed(item, answer)) {
+        return fail(Problem::NotAllowed(item.to_string(), error));
+    }
+    let reason = cell(2);
+    let reason = match reason.strip_prefix('\'') {
+        Some(rest) if looks_like_formula(rest) => rest,
+        _ => reason,
+    };
+    import.assessment.apply(Change::Answer(item, answer));
+    if columns[2] != usize::MAX {
+        import.assessment.apply(Change::Reason(item, reason.to_owned()));
+    }
+    import.rows += 1;
+    Ok(())
+}
+
+/// Whether a spreadsheet might run a text as a formula, with any apostrophes before it.
+fn looks_like_formula(text: &str) -> bool {
+    text.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
+}
+
+/// The rows of a CSV with the lines they start on.
+struct Rows<'a> {
+    reader: Reader,
+    rest: &'a [u8],
+    line: u64,
+}
+
+impl<'a> Rows<'a> {
+    fn new(text: &'a str) -> Rows<'a> {
+        let first = text.lines().next().unwrap_or_default();
+        let count = |separator: u8| first.bytes().filter(|byte| *byte == separator).count();
+        let separator = [b';', b'\t']
+            .into_iter()
+            .fold(b',', |most, separator| if count(separator) > count(most) { separator } else { most });
+        Rows { reader: ReaderBuilder::new().delimiter(separator).build(), rest: text.as_bytes(), line: 1 }
+    }
+}
+
+impl Iterator for Rows<'_> {
+    type Item = (u64, Vec<String>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut cells = Vec::new();
+        let mut field = Vec::new();
+        let mut buffer = [0; 256];
+        let line = self.line;
+        loop {
+            let (result, read, written) = self.reader.read_field(self.rest, &mut buffer);
+            self.rest = &self.rest[read..];
+            field.extend_from_slice(&buffer[..written]);
+            match result {
+                ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+                ReadFieldResult::Field { record_end } => {
+                    cells.push(String::from_utf8_lossy(&field).into_owned());
+                    field.clear();
+                    if record_end {
+                        self.line = self.reader.line();
+                        return Some((line, cells));
+                    }
+                }
+                ReadFieldResult::End => return None,
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What can be wrong with a document that comes in.
+
+use std::fmt;
+
+use crate::assessment::AnswerError;
+
+/// Why a document was refused, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentError {
+    /// The line, from 1; 0 when the document as a whole is meant.
+    pub line: u64,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What is wrong with a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// The bytes are not UTF-8.
+    NotUtf8,
+    /// Not JSON, or JSON that is not a backup; the parser's own words.
+    NotABackup(String),
+    /// A backup of a newer version of this program; its version.
+    NewerVersion(u32),
+    /// A CSV without one of its columns; the column.
+    NoColumn(&'static str),
+    /// A CSV without a single row.
+    NoRows,
+    /// Not a requirement or objective.
+    UnknownId(String),
+    /// Not an answer.
+    UnknownAnswer(String),
+    /// An answer that the item cannot take.
+    NotAllowed(String, AnswerError),
+    /// An item that already had a row.
+    Repeated(String),
+}
+
+impl DocumentError {
+    /// A problem of the whole document.
+    pub(super) const fn whole(problem: Problem) -> Self {
+        DocumentError { line: 0, problem }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Problem::NotUtf8 => f.write_str("the text is not UTF-8"),
+            Problem::NotABackup(detail) => write!(f, "not a backup of this calculator: {detail}"),
+            Problem::NewerVersion(version) => write!(f, "made by a newer version, format `{version}`"),
+            Problem::NoColumn(column) => write!(f, "no column `{column}` in the first row"),
+            Problem::NoRows => f.write_str("no rows"),
+            Problem::UnknownId(id) => write!(f, "`{id}` is not a requirement or an objective"),
+            Problem::UnknownAnswer(answer) => write!(f, "`{answer}` is not an answer"),
+            Problem::NotAllowed(id, reason) => write!(f, "`{id}`: {reason}"),
+            Problem::Repeated(id) => write!(f, "`{id}` already has a row"),
+        }
+    }
+}
+
+impl fmt::Display for DocumentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.line > 0 {
+            write!(f, "line {}: ", self.line)?;
+        }
+        self.problem.fmt(f)
+    }
+}
+
+impl std::error::Error for DocumentError {}
