@@ -161,6 +161,15 @@ impl<'a> Rows<'a> {
     }
 }
 
+impl Rows<'_> {
+    /// Goes on by so many bytes and counts the lines in them.
+    fn skip(&mut self, bytes: usize) {
+        let (read, rest) = self.rest.split_at(bytes);
+        self.line += read.iter().filter(|byte| **byte == b'\n').count() as u64;
+        self.rest = rest;
+    }
+}
+
 impl Iterator for Rows<'_> {
     type Item = (u64, Vec<String>);
 
@@ -168,10 +177,12 @@ impl Iterator for Rows<'_> {
         let mut cells = Vec::new();
         let mut field = Vec::new();
         let mut buffer = [0; 256];
+        let blank = self.rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        self.skip(blank);
         let line = self.line;
         loop {
             let (result, read, written) = self.reader.read_field(self.rest, &mut buffer);
-            self.rest = &self.rest[read..];
+            self.skip(read);
             field.extend_from_slice(&buffer[..written]);
             match result {
                 ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
@@ -179,7 +190,6 @@ impl Iterator for Rows<'_> {
                     cells.push(String::from_utf8_lossy(&field).into_owned());
                     field.clear();
                     if record_end {
-                        self.line = self.reader.line();
                         return Some((line, cells));
                     }
                 }

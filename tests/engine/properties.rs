@@ -1,0 +1,215 @@
+//! What must hold for every assessment, tried on random ones.
+
+use proptest::prelude::*;
+use sprs_calculator::assessment::{Answer, Assessment, Change, Item, allowed};
+use sprs_calculator::catalog::RequirementId;
+use sprs_calculator::documents::{read_backup, read_csv, write_backup, write_csv};
+use sprs_calculator::scoring::{Determination, score};
+
+fn items() -> impl Strategy<Value = Item> {
+    let all: Vec<Item> = RequirementId::all()
+        .flat_map(|id| std::iter::once(Item::Requirement(id)).chain(id.objectives().map(Item::Objective)))
+        .collect();
+    // The exceptions and short requirements often enough to meet each other.
+    let chosen: Vec<Item> = ["3.5.3", "3.13.11", "3.12.4", "3.8.2", "3.1.2"]
+        .iter()
+        .map(|id| crate::requirement(id))
+        .flat_map(|id| std::iter::once(Item::Requirement(id)).chain(id.objectives().map(Item::Objective)))
+        .collect();
+    prop_oneof![proptest::sample::select(all), proptest::sample::select(chosen)]
+}
+
+fn answers() -> impl Strategy<Value = Option<Answer>> {
+    proptest::option::weighted(0.9, proptest::sample::select(Answer::ALL.to_vec()))
+}
+
+fn texts() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        Just(" ".to_owned()),
+        "[a-zA-Z ,.;:'\"=+@\n\r\t-]{0,20}",
+        "'{0,3}[=+@-][a-z]{0,5}",
+        any::<String>(),
+    ]
+}
+
+fn changes() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        4 => (items(), answers()).prop_map(|(item, answer)| Change::Answer(item, answer)),
+        2 => (items(), texts()).prop_map(|(item, text)| Change::Reason(item, text)),
+        1 => (items(), texts()).prop_map(|(item, text)| Change::Note(item.requirement(), text)),
+    ]
+}
+
+fn assessments() -> impl Strategy<Value = Assessment> {
+    let answered = proptest::sample::select(vec![None, Some(Answer::Met), Some(Answer::NotMet)]);
+    (answered, proptest::collection::vec(changes(), 0..120)).prop_map(|(start, changes)| {
+        let mut assessment = Assessment::default();
+        for id in RequirementId::all() {
+            assessment.apply(Change::Answer(Item::Requirement(id), start));
+        }
+        for change in changes {
+            assessment.apply(change);
+        }
+        assessment
+    })
+}
+
+type Edits = Vec<(Item, Option<Answer>)>;
+
+/// Edits of different items, in two orders.
+fn orders() -> impl Strategy<Value = (Edits, Edits)> {
+    proptest::collection::btree_map(items(), answers(), 0..60).prop_flat_map(|edits| {
+        let edits: Edits = edits.into_iter().collect();
+        (Just(edits.clone()), Just(edits).prop_shuffle())
+    })
+}
+
+proptest! {
+    #[test]
+    fn the_range_is_in_order_and_within_minus_203_and_110(assessment in assessments()) {
+        let score = score(&assessment);
+        prop_assert!(-203 <= score.worst() && score.worst() <= score.best() && score.best() <= 110);
+        let lost: i16 = score.deductions().map(|lost| i16::from(lost.points)).sum();
+        prop_assert_eq!(110 - lost, score.best());
+        if let Some(points) = score.points() {
+            prop_assert_eq!((points, points), (score.worst(), score.best()));
+            prop_assert_eq!(score.with(Determination::Unanswered).count(), 0);
+        }
+    }
+
+    #[test]
+    fn answering_met_never_lowers_the_score(assessment in assessments(), item in items()) {
+        let before = score(&assessment);
+        let mut after = assessment;
+        after.apply(Change::Answer(item, Some(Answer::Met)));
+        let after = score(&after);
+        // An objective answered MET can open a requirement that its quick answer had settled; what was
+        // certain is then open again, and only the best still possible cannot have gone down.
+        prop_assert!(after.best() >= before.best());
+        if matches!(item, Item::Requirement(_)) {
+            // The price of `partial` is had only by that answer, so taking it back can cost two points.
+            let partial = before.findings_changed_price(&after, item);
+            prop_assert!(partial || after.worst() >= before.worst());
+        }
+    }
+
+    #[test]
+    fn answering_what_is_open_stays_within_the_range(
+        assessment in assessments(),
+        answer in proptest::sample::select(vec![Answer::Met, Answer::NotMet]),
+    ) {
+        let before = score(&assessment);
+        let mut after = assessment;
+        for id in before.with(Determination::Unanswered).collect::<Vec<_>>() {
+            let open: Vec<Item> = if before.finding(id).by_objectives {
+                id.objectives().map(Item::Objective).collect()
+            } else {
+                vec![Item::Requirement(id)]
+            };
+            for item in open {
+                let entry = after.entry(item);
+                let counts = entry.answer.is_some_and(|answer| !answer.needs_reason()) || entry.has_reason();
+                if entry.answer.is_none() || !counts {
+                    after.apply(Change::Answer(item, Some(answer)));
+                }
+            }
+        }
+        let score = score(&after);
+        prop_assert!(before.worst() <= score.worst() && score.best() <= before.best());
+    }
+
+    #[test]
+    fn the_order_of_edits_is_irrelevant((edits, shuffled) in orders()) {
+        let apply = |edits: Edits| {
+            let mut assessment = Assessment::default();
+            for (item, answer) in edits {
+                assessment.apply(Change::Answer(item, answer));
+            }
+            assessment
+        };
+        let (forward, shuffled) = (apply(edits), apply(shuffled));
+        prop_assert_eq!(score(&forward), score(&shuffled));
+        prop_assert_eq!(forward, shuffled);
+    }
+
+    #[test]
+    fn undo_restores_exactly_and_redo_too(
+        start in assessments(),
+        changes in proptest::collection::vec(changes(), 1..40),
+    ) {
+        let mut assessment = start.clone();
+        let mut undo: Vec<Change> = changes.into_iter().map(|change| assessment.apply(change)).collect();
+        undo.push(assessment.apply(Change::Replace(Box::default())));
+        let end = assessment.clone();
+        let mut redo: Vec<Change> = undo.into_iter().rev().map(|change| assessment.apply(change)).collect();
+        prop_assert_eq!(&assessment, &start);
+        while let Some(change) = redo.pop() {
+            assessment.apply(change);
+        }
+        prop_assert_eq!(assessment, end);
+    }
+
+    #[test]
+    fn backup_then_restore_is_the_identity(assessment in assessments()) {
+        prop_assert_eq!(read_backup(&write_backup(&assessment)), Ok(assessment));
+    }
+
+    #[test]
+    fn csv_out_and_in_is_the_identity_for_answers_and_reasons(
+        assessment in assessments(),
+        base in assessments(),
+    ) {
+        let mut expected = assessment.clone();
+        for id in RequirementId::all() {
+            expected.apply(Change::Note(id, base.response(id).note.clone()));
+        }
+        let import = read_csv(write_csv(&assessment).as_bytes(), &base).unwrap();
+        prop_assert_eq!(import.rows, 430);
+        prop_assert_eq!(import.assessment, expected);
+    }
+
+    #[test]
+    fn parsers_survive_arbitrary_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = read_csv(&bytes, &Assessment::default());
+        let _ = read_backup(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn parsers_survive_damaged_documents(
+        assessment in assessments(),
+        place in any::<prop::sample::Index>(),
+        byte in any::<u8>(),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        for document in [write_backup(&assessment), write_csv(&assessment)] {
+            let mut bytes = document.into_bytes();
+            let place = place.index(bytes.len());
+            bytes[place] = byte;
+            bytes.truncate(cut.index(bytes.len()) + 1);
+            let _ = read_csv(&bytes, &Assessment::default());
+            let _ = read_backup(&String::from_utf8_lossy(&bytes));
+        }
+    }
+
+    #[test]
+    fn items_refuse_what_they_cannot_take(item in items(), answer in answers()) {
+        let mut assessment = Assessment::default();
+        assessment.apply(Change::Answer(item, answer));
+        let taken = answer.filter(|answer| allowed(item, *answer).is_ok());
+        prop_assert_eq!(assessment.entry(item).answer, taken);
+    }
+}
+
+/// Whether an edit on `item` took back `partial`.
+trait Price {
+    fn findings_changed_price(&self, after: &Self, item: Item) -> bool;
+}
+
+impl Price for sprs_calculator::scoring::Score {
+    fn findings_changed_price(&self, after: &Self, item: Item) -> bool {
+        let id = item.requirement();
+        let cost = |score: &Self| score.finding(id).lost + score.finding(id).at_stake;
+        id.get().has_partial() && cost(self) == 3 && cost(after) == 5
+    }
+}
