@@ -20,6 +20,9 @@ pub const ENCRYPTION: &str = "3.13.11";
 /// Multifactor authentication.
 pub const MULTIFACTOR: &str = "3.5.3";
 
+/// The operational plan of action.
+pub const PLAN_OF_ACTION: &str = "3.12.2";
+
 /// Requirements that may never stand on a Level 2 POA&M (32 CFR 170.21(a)(2)(iii)).
 pub const NEVER_ON_POAM: [&str; 6] = ["3.1.20", "3.1.22", "3.10.3", "3.10.4", "3.10.5", "3.12.4"];
 

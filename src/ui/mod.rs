@@ -1,1 +1,26 @@
-//! placeholder
+//! What people see.
+
+pub mod route;
+pub mod search;
+pub mod shell;
+pub mod text;
+
+#[cfg(feature = "ui")]
+mod app;
+#[cfg(feature = "ui")]
+mod autosave;
+#[cfg(feature = "ui")]
+mod browser;
+#[cfg(feature = "ui")]
+mod components;
+#[cfg(feature = "ui")]
+mod dom;
+#[cfg(feature = "ui")]
+mod keys;
+#[cfg(feature = "ui")]
+mod pages;
+#[cfg(feature = "ui")]
+mod state;
+
+#[cfg(feature = "ui")]
+pub use app::{mount, start};

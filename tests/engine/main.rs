@@ -5,6 +5,7 @@ mod backup;
 mod catalog;
 mod csv;
 mod determination;
+mod generated;
 mod properties;
 mod rooms;
 mod worked_cases;

@@ -1,0 +1,54 @@
+//! The twin of local storage for tests and for browsers that deny it.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use super::{Store, StoreError};
+
+/// A store that lasts as long as the page.
+#[derive(Debug)]
+pub struct Memory {
+    texts: RefCell<BTreeMap<String, String>>,
+    room: Cell<usize>,
+}
+
+impl Default for Memory {
+    /// Empty, with room for everything.
+    fn default() -> Self {
+        Memory::with_room(usize::MAX)
+    }
+}
+
+impl Memory {
+    /// Empty, with room for so many bytes of keys and texts.
+    pub fn with_room(room: usize) -> Memory {
+        Memory { texts: RefCell::default(), room: Cell::new(room) }
+    }
+
+    /// Changes how many bytes there is room for. What is stored stays.
+    pub fn set_room(&self, room: usize) {
+        self.room.set(room);
+    }
+}
+
+impl Store for Memory {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Ok(self.texts.borrow().get(key).cloned())
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        let mut texts = self.texts.borrow_mut();
+        let others =
+            texts.iter().filter(|(other, _)| *other != key).map(|(key, text)| key.len() + text.len());
+        if others.sum::<usize>() + key.len() + text.len() > self.room.get() {
+            return Err(StoreError::Full);
+        }
+        texts.insert(key.to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.texts.borrow_mut().remove(key);
+        Ok(())
+    }
+}

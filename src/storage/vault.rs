@@ -1,0 +1,152 @@
+//! Loading and saving the answers so that nothing is lost: text that cannot be read is set aside before
+//! anything is written, and when it cannot be set aside, nothing is written.
+
+use crate::assessment::Assessment;
+use crate::documents::{DocumentError, Problem, read_backup, write_backup};
+
+use super::{Store, StoreError};
+
+/// The key of the answers.
+pub const ANSWERS_KEY: &str = "sprs-calculator/answers";
+
+/// Keys of texts that could not be read, from the first on.
+const ASIDE_KEYS: [&str; 4] = [
+    "sprs-calculator/unreadable-1",
+    "sprs-calculator/unreadable-2",
+    "sprs-calculator/unreadable-3",
+    "sprs-calculator/unreadable-4",
+];
+
+/// Why nothing is saved over what is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// A newer version of the program wrote it.
+    Newer,
+    /// It cannot be read, and there is no room to set it aside.
+    Corrupt(DocumentError),
+}
+
+/// What was found when the page opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Loaded {
+    /// Nothing was stored.
+    Nothing,
+    /// The answers.
+    Answers(Box<Assessment>),
+    /// Text that cannot be read. It has been set aside, and saving goes on.
+    SetAside(DocumentError),
+    /// Text that cannot be read and stays where it is; nothing is saved until [`Vault::release`].
+    Held(Held),
+}
+
+/// The answers in a store.
+pub struct Vault {
+    store: Box<dyn Store>,
+    held: bool,
+}
+
+impl Vault {
+    /// A vault in that store. Load before saving.
+    pub fn new(store: Box<dyn Store>) -> Vault {
+        Vault { store, held: true }
+    }
+
+    /// Reads what is stored. Saving is possible afterwards, unless the answer is [`Loaded::Held`].
+    ///
+    /// # Errors
+    /// [`StoreError`] when the store cannot be read; nothing can be saved then.
+    pub fn load(&mut self) -> Result<Loaded, StoreError> {
+        let Some(text) = self.store.read(ANSWERS_KEY)? else {
+            self.held = false;
+            return Ok(Loaded::Nothing);
+        };
+        Ok(match read_backup(&text) {
+            Ok(answers) => {
+                self.held = false;
+                Loaded::Answers(Box::new(answers))
+            }
+            Err(DocumentError { problem: Problem::NewerVersion(_), .. }) => Loaded::Held(Held::Newer),
+            Err(error) => match self.release() {
+                Ok(()) => Loaded::SetAside(error),
+                Err(_) => Loaded::Held(Held::Corrupt(error)),
+            },
+        })
+    }
+
+    /// Saves the answers, unless what is stored is held.
+    ///
+    /// # Errors
+    /// [`StoreError`] when they could not be stored; what was stored before is still there.
+    pub fn save(&self, assessment: &Assessment) -> Result<(), StoreError> {
+        if self.held { Ok(()) } else { self.store.write(ANSWERS_KEY, &write_backup(assessment)) }
+    }
+
+    /// Whether nothing is saved.
+    pub const fn is_held(&self) -> bool {
+        self.held
+    }
+
+    /// Sets the stored text aside and lets saving begin.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the text could not be set aside; it stays held.
+    pub fn release(&mut self) -> Result<(), StoreError> {
+        if let Some(text) = self.stored()? {
+            self.set_aside(&text)?;
+        }
+        self.held = false;
+        Ok(())
+    }
+
+    /// The stored text as it is.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the store cannot be read.
+    pub fn stored(&self) -> Result<Option<String>, StoreError> {
+        self.store.read(ANSWERS_KEY)
+    }
+
+    /// Texts that were set aside, with their keys.
+    pub fn aside(&self) -> Vec<(&'static str, String)> {
+        let text = |key| self.store.read(key).ok().flatten().map(|text| (key, text));
+        ASIDE_KEYS.into_iter().filter_map(text).collect()
+    }
+
+    /// Deletes a text that was set aside.
+    ///
+    /// # Errors
+    /// [`StoreError`] when it could not be deleted.
+    pub fn forget(&self, key: &str) -> Result<(), StoreError> {
+        self.store.remove(key)
+    }
+
+    /// A setting of the page, such as `keys`.
+    pub fn setting(&self, name: &str) -> Option<String> {
+        self.store.read(&setting_key(name)).ok().flatten()
+    }
+
+    /// Stores a setting of the page. That it could not be stored does no harm.
+    pub fn set_setting(&self, name: &str, value: &str) {
+        let _ = self.store.write(&setting_key(name), value);
+    }
+
+    /// Writes the text under a free key and reads it back.
+    fn set_aside(&self, text: &str) -> Result<(), StoreError> {
+        for key in ASIDE_KEYS {
+            match self.store.read(key)? {
+                Some(kept) if kept == text => return Ok(()),
+                Some(_) => {}
+                None => {
+                    self.store.write(key, text)?;
+                    let kept = self.store.read(key)?.is_some_and(|kept| kept == text);
+                    return if kept { Ok(()) } else { Err(StoreError::Full) };
+                }
+            }
+        }
+        Err(StoreError::Full)
+    }
+}
+
+fn setting_key(name: &str) -> String {
+    format!("sprs-calculator/setting/{name}")
+}

@@ -1,0 +1,71 @@
+//! Files in and out, focus, and other things only a browser has.
+
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Element, Event, File, FileReader, HtmlAnchorElement, HtmlElement, Url};
+
+/// Offers a text as a file to keep.
+pub fn download(name: &str, kind: &str, content: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&JsValue::from_str(content));
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
+    if let Some(link) =
+        document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok())
+    {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    let _ = Url::revoke_object_url(&url);
+}
+
+/// Reads the file chosen in an input and empties the input, so that the same file can be chosen again. The
+/// bytes are `None` when the browser could not read it.
+pub fn read_chosen(event: &Event, then: impl FnOnce(String, Option<Vec<u8>>) + 'static) {
+    let input: web_sys::HtmlInputElement = event_target(event);
+    let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    read(&file, then);
+    input.set_value("");
+}
+
+fn read(file: &File, then: impl FnOnce(String, Option<Vec<u8>>) + 'static) {
+    let name = file.name();
+    let Ok(reader) = FileReader::new() else { return then(name, None) };
+    let done = {
+        let reader = reader.clone();
+        Closure::once_into_js(move || {
+            let bytes = reader.result().ok().filter(JsValue::is_object);
+            then(name, bytes.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()));
+        })
+    };
+    reader.set_onloadend(Some(done.unchecked_ref()));
+    // A refusal also ends in `loadend`, with no result.
+    let _ = reader.read_as_array_buffer(file);
+}
+
+/// Puts the focus on the first element that a selector finds.
+pub fn focus(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        focus_element(&element);
+    }
+}
+
+/// Puts the focus on an element.
+pub fn focus_element(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Puts the focus on the first element that a selector finds, once the page has been drawn.
+pub fn focus_soon(selector: String) {
+    request_animation_frame(move || focus(&selector));
+}
+
+/// Goes to an address within the page.
+pub fn go(hash: &str) {
+    let _ = location().set_hash(hash);
+}

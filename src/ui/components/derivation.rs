@@ -1,0 +1,32 @@
+//! Why a requirement costs points: the answers that decide, the rule, its paragraph.
+
+use crate::assessment::{Answer, Item};
+use crate::catalog::RequirementId;
+use crate::catalog::rules::CFR_170_24;
+use crate::scoring::Finding;
+use crate::ui::dom::{El, el, link};
+use crate::ui::state::AppState;
+use crate::ui::text::{self, fill, text};
+
+/// The reasons for a deduction, as sentences.
+pub fn derivation(state: AppState, id: RequirementId, finding: &Finding) -> El {
+    let decided = if finding.by_objectives {
+        let mut letters = String::new();
+        for objective in id.objectives() {
+            if state.entry(Item::Objective(objective), |entry| entry.answer == Some(Answer::NotMet)) {
+                let comma = if letters.is_empty() { "" } else { ", " };
+                letters.extend([comma, "[", objective.letter().encode_utf8(&mut [0; 4]), "]"]);
+            }
+        }
+        fill(text().why_objectives, &[&letters])
+    } else {
+        fill(text().why_quick, &[id.get().id])
+    };
+    let because = finding.rule.map_or("", text::rule);
+    el("p")
+        .text(&decided)
+        .text(" ")
+        .text(because)
+        .text(" ")
+        .child(link(CFR_170_24.url, id.get().paragraph()).attr("rel", "noopener"))
+}

@@ -1,0 +1,76 @@
+//! The 14 families: how far, what is lost, where you are. A list, and on phones a select.
+
+use leptos::prelude::*;
+
+use crate::catalog::FamilyId;
+use crate::scoring::Tally;
+use crate::ui::browser::go;
+use crate::ui::dom::{El, choice_option, el, svg};
+use crate::ui::route::Route;
+use crate::ui::state::AppState;
+use crate::ui::text::{fill, text};
+
+/// Both forms; the style shows one of them.
+pub fn families(state: AppState) -> El {
+    let shown = move || state.route.get().family();
+    let all = Route::Assess(None).to_string();
+    let everything = el("a")
+        .attr("href", &all)
+        .live_attr("aria-current", move || {
+            (state.route.get() == Route::Assess(None)).then(|| "true".to_owned())
+        })
+        .child(el("b"))
+        .child(el("span").text(text().all_families));
+    let options = FamilyId::all().map(|id| {
+        let tally = tally(state, id);
+        let words = move || format!("{} · {}", id.get().name, progress(&tally.get()));
+        choice_option(&Route::Assess(Some(id)).to_string(), words, move || shown() == Some(id))
+    });
+    let select = el("select")
+        .attr("aria-label", text().family_pick)
+        .children(options)
+        .child(choice_option(&all, || text().all_families.to_owned(), move || shown().is_none()))
+        .on("change", |event| go(&event_target_value(&event)));
+    let list =
+        el("ul").children(FamilyId::all().map(|id| entry(state, id))).child(el("li").child(everything));
+    el("nav").class("families").attr("aria-label", text().families).child(list).child(select)
+}
+
+/// `12/22`
+pub fn progress(tally: &Tally) -> String {
+    fill(text().family_progress, &[&tally.answered.to_string(), &tally.total.to_string()])
+}
+
+fn tally(state: AppState, id: FamilyId) -> Memo<Tally> {
+    Memo::new(move |_| state.score.with(|score| score.family(id)))
+}
+
+fn entry(state: AppState, id: FamilyId) -> El {
+    let family = id.get();
+    let tally = tally(state, id);
+    let number = |read: fn(&Tally) -> usize| move || Some(tally.with(read).to_string());
+    let fine: fn(&Tally) -> usize = |tally| tally.answered.saturating_sub(tally.not_met);
+    let rect = |class| svg("rect").class(class).attr("height", "1");
+    let bar = svg("svg")
+        .class("progress")
+        .attr("viewBox", &format!("0 0 {} 1", family.requirements.len()))
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .child(rect("done").live_attr("width", number(fine)))
+        .child(rect("lost").live_attr("x", number(fine)).live_attr("width", number(|tally| tally.not_met)));
+    let lost = move || match tally.get().lost {
+        0 => String::new(),
+        lost => fill(text().family_lost, &[&lost.to_string()]),
+    };
+    let link = el("a")
+        .attr("href", &Route::Assess(Some(id)).to_string())
+        .live_attr("aria-current", move || {
+            (state.route.get().family() == Some(id)).then(|| "true".to_owned())
+        })
+        .child(el("b").text(family.code))
+        .child(el("span").text(family.name))
+        .child(el("i").live(move || progress(&tally.get())))
+        .child(bar)
+        .child(el("em").live(lost));
+    el("li").child(link)
+}

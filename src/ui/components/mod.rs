@@ -1,0 +1,19 @@
+//! Pieces that more than one page shows, or that are large enough to stand alone.
+
+mod banners;
+mod body;
+mod choice;
+mod derivation;
+mod families;
+mod filters;
+mod row;
+pub mod scale;
+mod verdict;
+mod waterfall;
+
+pub use banners::banners;
+pub use derivation::derivation;
+pub use families::families;
+pub use filters::filters;
+pub use row::row;
+pub use waterfall::waterfall;

@@ -1,0 +1,76 @@
+//! Answering: one family at a time, or what a search finds in all of them.
+
+use leptos::prelude::*;
+
+use crate::catalog::{FamilyId, RequirementId};
+use crate::ui::components::{families, filters, row};
+use crate::ui::dom::{El, button, el, link};
+use crate::ui::route::Route;
+use crate::ui::search::Filter;
+use crate::ui::state::AppState;
+use crate::ui::text::{count, fill, text};
+
+use super::heading;
+
+/// The heading of the page.
+pub fn title(route: Route) -> &'static str {
+    route.family().map_or(text().all_families, |family| family.get().name)
+}
+
+/// The page.
+pub fn assess(state: AppState, route: Route) -> El {
+    let family = route.family();
+    if let Route::Requirement(id) = route {
+        state.open(id).set(true);
+    }
+    // The list stands still while its rows are answered: it is made anew only when the search or a filter
+    // changes, so that a row does not vanish under the hand that answers it.
+    let listed = Memo::new(move |_| {
+        let filter = state.filter.get();
+        let score = state.score.read_untracked();
+        let admits = |id: &RequirementId| filter.admits(*id, score.finding(*id));
+        let place = if filter.query.trim().is_empty() { family } else { None };
+        match place {
+            Some(family) => family.requirements().filter(admits).collect::<Vec<_>>(),
+            None => RequirementId::all().filter(admits).collect(),
+        }
+    });
+    let lead = move || {
+        let tally =
+            state.score.with(|score| family.map_or_else(|| score.tally(), |family| score.family(family)));
+        let numbers = [tally.answered, tally.total].map(|number| number.to_string());
+        let points = [tally.lost, tally.at_stake].map(|points| points.to_string());
+        fill(text().family_lead, &[&numbers[0], &numbers[1], &points[0], &points[1]])
+    };
+    let found = move || {
+        if state.filter.with(Filter::is_empty) {
+            return Vec::new();
+        }
+        let words = match listed.with(Vec::len) {
+            0 => text().found_none.to_owned(),
+            some => count(text().found, some),
+        };
+        let clear = button(text().show_all, move || state.filter.set(Filter::default()));
+        vec![el("span").text(&words), clear]
+    };
+    let rows = move || listed.get().into_iter().map(|id| row(state, id)).collect();
+    let content = el("div")
+        .class("content")
+        .child(heading(title(route)))
+        .child(el("p").class("lead").live(lead))
+        .child(filters(state))
+        .child(el("p").class("found").attr("role", "status").region(found))
+        .child(el("div").class("rows").region(rows))
+        .child(next(family));
+    el("main").class("page assess").attr("id", "main").child(families(state)).child(content)
+}
+
+/// The way on at the end of the list.
+fn next(family: Option<FamilyId>) -> El {
+    let next = family.and_then(|family| FamilyId::all().nth(family.index() + 1));
+    let (route, words) = match next {
+        Some(next) => (Route::Assess(Some(next)), fill(text().next_family, &[next.get().name])),
+        None => (Route::Score, text().to_score.to_owned()),
+    };
+    el("p").class("next").child(link(&route.to_string(), &words).attr("id", "next"))
+}

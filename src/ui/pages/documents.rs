@@ -1,0 +1,127 @@
+//! Files to take away and to bring in.
+
+use leptos::prelude::*;
+
+use crate::assessment::Change;
+use crate::documents::{DocumentError, read_backup, read_csv, write_backup, write_csv};
+use crate::ui::browser::{download, read_chosen};
+use crate::ui::dom::{El, button, el};
+use crate::ui::state::AppState;
+use crate::ui::text::{fill, refusal, refused, text};
+
+use super::{paragraph, section, titled};
+
+/// Offers the backup as a file.
+pub fn download_backup(state: AppState) {
+    download("sprs-calculator-backup.json", "application/json", &state.with_answers(write_backup));
+}
+
+/// The page.
+pub fn documents(state: AppState) -> El {
+    let text = text();
+    let csv = move || download("sprs-calculator.csv", "text/csv", &state.with_answers(write_csv));
+    let start_over = move || {
+        state.edit(Change::Replace(Box::default()));
+        state.tell(text.started_over.to_owned(), false);
+    };
+    let restoring = picker(text.backup_restore, ".json,application/json", move |name, bytes| {
+        take(state, &name, bytes, restore);
+    });
+    let importing = picker(text.csv_import, ".csv,.tsv,.txt,text/csv", move |name, bytes| {
+        take(state, &name, bytes, import);
+    });
+    titled(text.documents_title)
+        .child(el("p").class("lead").text(text.documents_lead))
+        .child(
+            section(text.backup).child(paragraph(text.backup_lead)).child(
+                actions()
+                    .child(button(text.backup_download, move || download_backup(state)).class("primary"))
+                    .child(restoring),
+            ),
+        )
+        .child(
+            section(text.csv)
+                .child(paragraph(text.csv_lead))
+                .child(actions().child(button(text.csv_download, csv).class("primary")).child(importing)),
+        )
+        .child(kept(state))
+        .child(
+            section(text.start_over)
+                .child(paragraph(text.start_over_lead))
+                .child(actions().child(button(text.start_over_button, start_over))),
+        )
+}
+
+fn actions() -> El {
+    el("p").class("actions")
+}
+
+/// A native file input inside a label that looks like the other buttons.
+fn picker(words: &str, accept: &str, take: impl Fn(String, Option<Vec<u8>>) + Copy + 'static) -> El {
+    let input = el("input")
+        .attr("type", "file")
+        .attr("accept", accept)
+        .on("change", move |event| read_chosen(&event, take));
+    el("label").class("picker").child(input).child(el("span").text(words))
+}
+
+/// Hands the bytes of a file to a reader; what it makes of them replaces everything, if all of it is sound.
+fn take(
+    state: AppState,
+    name: &str,
+    bytes: Option<Vec<u8>>,
+    read: fn(AppState, &str, &[u8]) -> Result<(Change, String), DocumentError>,
+) {
+    let Some(bytes) = bytes else { return state.tell(fill(text().unreadable_file, &[name]), true) };
+    match read(state, name, &bytes) {
+        Ok((change, told)) => {
+            state.edit(change);
+            state.tell(told, false);
+        }
+        Err(error) => state.tell(fill(text().refused, &[&refused(name, &error), &refusal(&error)]), true),
+    }
+}
+
+fn restore(_: AppState, name: &str, bytes: &[u8]) -> Result<(Change, String), DocumentError> {
+    let assessment = read_backup(&String::from_utf8_lossy(bytes))?;
+    Ok((Change::Replace(Box::new(assessment)), fill(text().restored, &[name])))
+}
+
+fn import(state: AppState, name: &str, bytes: &[u8]) -> Result<(Change, String), DocumentError> {
+    let import = state.with_answers(|answers| read_csv(bytes, answers))?;
+    let mut told = fill(text().imported, &[&import.rows.to_string(), name]);
+    if !import.ignored.is_empty() {
+        told.push_str(&fill(text().imported_ignored, &[&import.ignored.join(", ")]));
+    }
+    Ok((Change::Replace(Box::new(import.assessment)), told))
+}
+
+/// Texts that were set aside because they could not be read.
+fn kept(state: AppState) -> El {
+    let changed = Trigger::new();
+    let entry = move |(key, content): (&'static str, String)| {
+        let sure = RwSignal::new(false);
+        let words = move || if sure.get() { text().kept_really } else { text().kept_delete };
+        let delete = button("", move || {
+            if sure.get_untracked() {
+                state.autosave.forget(key);
+                changed.notify();
+            } else {
+                sure.set(true);
+            }
+        });
+        actions()
+            .child(button(text().kept_download, move || {
+                download("sprs-calculator-unreadable.txt", "text/plain", &content);
+            }))
+            .child(delete.live(move || words().to_owned()))
+    };
+    el("div").region(move || {
+        changed.track();
+        let texts = state.autosave.aside();
+        if texts.is_empty() {
+            return Vec::new();
+        }
+        vec![section(text().kept).child(paragraph(text().kept_lead)).children(texts.into_iter().map(entry))]
+    })
+}

@@ -1,0 +1,51 @@
+//! How the score is made, what the answers mean, the keys, the sources, privacy.
+
+use leptos::prelude::*;
+
+use crate::catalog::rules::{AS_OF, CFR_170_21, CFR_170_24, METHODOLOGY, SP_800_171, SP_800_171A};
+use crate::ui::dom::{El, el, link};
+use crate::ui::state::AppState;
+use crate::ui::text::{fill, text};
+
+use super::{paragraph, section, titled};
+
+/// The page.
+pub fn help(state: AppState) -> El {
+    let text = text();
+    let paragraphs =
+        |heading, words: &[&str]| section(heading).children(words.iter().map(|words| paragraph(words)));
+    let keys = el("input").attr("type", "checkbox").flag("checked", move || state.keys.get()).on(
+        "change",
+        move |event| {
+            let on = event_target_checked(&event);
+            state.keys.set(on);
+            state.autosave.set_setting("keys", if on { "on" } else { "off" });
+        },
+    );
+    let sources = [&SP_800_171, &SP_800_171A, &CFR_170_24, &CFR_170_21, &METHODOLOGY]
+        .map(|source| el("li").child(link(source.url, source.name).attr("rel", "noopener")));
+    titled(text.help_title)
+        .child(el("p").class("lead").text(text.promise))
+        .child(paragraphs(text.help_how, text.help_how_text))
+        .child(section(text.help_answers).child(terms(text.help_answers_text)))
+        .child(
+            section(text.help_keys)
+                .child(el("p").child(el("label").child(keys).text(" ").text(text.help_keys_on)))
+                .child(terms(text.help_keys_text)),
+        )
+        .child(
+            section(text.help_sources)
+                .child(paragraph(&fill(text.help_sources_text, &[AS_OF])))
+                .child(el("ul").children(sources))
+                .child(paragraph(text.official_governs)),
+        )
+        .child(paragraphs(text.help_privacy, text.help_privacy_text))
+        .child(paragraphs(text.help_limits, text.help_limits_text))
+}
+
+/// Words and what they mean.
+fn terms(terms: &[(&str, &str)]) -> El {
+    let term =
+        |(term, words): &(&str, &str)| el("div").child(el("dt").text(term)).child(el("dd").text(words));
+    el("dl").children(terms.iter().map(term))
+}

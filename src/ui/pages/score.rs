@@ -1,0 +1,116 @@
+//! The score with everything that makes it up.
+
+use leptos::prelude::*;
+
+use crate::catalog::rules::{CFR_170_24, MAX_SCORE};
+use crate::catalog::{REQUIREMENTS, RequirementId};
+use crate::scoring::{Determination, Finding, Reading, Score, Ssp};
+use crate::ui::components::scale::{range, reading};
+use crate::ui::components::{derivation, waterfall};
+use crate::ui::dom::{El, button, el, link};
+use crate::ui::route::Route;
+use crate::ui::state::AppState;
+use crate::ui::text::{count, fill, signed, text};
+
+use super::{paragraph, section, titled};
+
+/// The page.
+pub fn score(state: AppState) -> El {
+    let print = button(text().print, || {
+        let _ = window().print();
+    });
+    titled(text().score_title)
+        .region(move || {
+            state.score.with(|score| {
+                let families =
+                    section(text().by_family).child(paragraph(text().by_family_lead)).child(waterfall(score));
+                let mut parts = vec![headline(score)];
+                parts.extend(to_settle(score));
+                parts.extend([families, deductions(state, score)]);
+                parts
+            })
+        })
+        .child(el("p").class("actions").child(print))
+}
+
+/// The reading, large, and what it means.
+fn headline(score: &Score) -> El {
+    let (text, tally) = (text(), score.tally());
+    let open = REQUIREMENTS - tally.answered;
+    let words = match score.reading() {
+        Reading::NoScore { worst, best } => fill(text.score_no_ssp, &[&range(worst, best)]),
+        Reading::Score(points) => {
+            fill(text.score_final, &[&signed(points), &(MAX_SCORE - points).to_string()])
+        }
+        Reading::Range { .. } if tally.answered == 0 => text.score_none.to_owned(),
+        Reading::Range { .. } if open == 1 && score.ssp == Ssp::Unanswered => text.score_ssp_open.to_owned(),
+        Reading::Range { worst, best } => {
+            fill(text.score_range, &[&signed(worst), &signed(best), &open.to_string()])
+        }
+    };
+    el("p")
+        .class("headline")
+        .child(el("strong").text(&reading(score)))
+        .text(" ")
+        .child(el("span").text(&words))
+}
+
+/// What stands between the user and one right number.
+fn to_settle(score: &Score) -> Option<El> {
+    let text = text();
+    let those = |what: fn(&Finding) -> bool| -> Vec<RequirementId> {
+        RequirementId::all().filter(|id| what(score.finding(*id))).collect()
+    };
+    let open = those(|finding| !finding.answered);
+    let contradictions = those(|finding| finding.contradiction);
+    let free = those(|finding| finding.determination == Determination::NotMet && finding.lost == 0);
+    let mut parts = Vec::new();
+    for (words, ids) in [(text.to_settle_contradictions, contradictions), (text.to_settle_ssp, free)] {
+        if !ids.is_empty() {
+            parts.extend([paragraph(words), links(&ids)]);
+        }
+    }
+    if !open.is_empty() {
+        let details = el("details").child(el("summary").text(&count(text.to_settle_unanswered, open.len())));
+        let details = if open.len() <= 5 { details.attr("open", "") } else { details };
+        parts.push(details.child(links(&open)));
+    }
+    (!parts.is_empty()).then(|| section(text.to_settle).children(parts))
+}
+
+fn links(ids: &[RequirementId]) -> El {
+    el("ul").class("links").children(ids.iter().map(|id| el("li").child(to(*id))))
+}
+
+/// A link to a requirement, opened.
+fn to(id: RequirementId) -> El {
+    link(&Route::Requirement(id).to_string(), &format!("{id} {}", id.get().title))
+}
+
+/// Every lost point with its rule.
+fn deductions(state: AppState, score: &Score) -> El {
+    let text = text();
+    let mut rows = score.deductions().map(|lost| {
+        let id = lost.requirement;
+        el("tr")
+            .child(el("th").attr("scope", "row").child(to(id)))
+            .child(el("td").class("number").text(&signed(-i16::from(lost.points))))
+            .child(el("td").child(derivation(state, id, score.finding(id))))
+    });
+    let part = section(text.deductions);
+    let part = match rows.next() {
+        None => part.child(paragraph(text.deductions_none)),
+        Some(first) => {
+            let columns =
+                [(text.column_requirement, ""), (text.column_points, "number"), (text.column_rule, "")];
+            let headings =
+                columns.map(|(words, class)| el("th").attr("scope", "col").class(class).text(words));
+            let table = el("table")
+                .class("deductions")
+                .child(el("thead").child(el("tr").children(headings)))
+                .child(el("tbody").child(first).children(rows));
+            part.child(table)
+        }
+    };
+    part.child(el("p").class("quiet").child(link(CFR_170_24.url, CFR_170_24.name).attr("rel", "noopener")))
+}

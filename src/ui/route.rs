@@ -1,0 +1,75 @@
+//! The pages and their addresses, which stand behind the `#` so that any static host serves them.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::catalog::{FamilyId, RequirementId};
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// One family, `#/assess/ac`, or all of them, `#/assess/all`.
+    Assess(Option<FamilyId>),
+    /// A requirement, opened in its family: `#/assess/3.1.12`.
+    Requirement(RequirementId),
+    /// `#/score`.
+    Score,
+    /// `#/documents`.
+    Documents,
+    /// `#/help`.
+    Help,
+}
+
+impl Route {
+    /// The first page: the first family.
+    pub fn start() -> Route {
+        Route::Assess(FamilyId::all().next())
+    }
+
+    /// The family that is shown, where one is.
+    pub fn family(self) -> Option<FamilyId> {
+        match self {
+            Route::Assess(family) => family,
+            Route::Requirement(id) => Some(id.family()),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a page with requirements to answer.
+    pub const fn is_assess(self) -> bool {
+        matches!(self, Route::Assess(_) | Route::Requirement(_))
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Route::Assess(None) => f.write_str("#/assess/all"),
+            Route::Assess(Some(family)) => write!(f, "#/assess/{}", family.get().code.to_ascii_lowercase()),
+            Route::Requirement(id) => write!(f, "#/assess/{id}"),
+            Route::Score => f.write_str("#/score"),
+            Route::Documents => f.write_str("#/documents"),
+            Route::Help => f.write_str("#/help"),
+        }
+    }
+}
+
+impl FromStr for Route {
+    type Err = ();
+
+    fn from_str(hash: &str) -> Result<Self, ()> {
+        match hash {
+            "" | "#" | "#/" | "#/assess" => return Ok(Route::start()),
+            "#/assess/all" => return Ok(Route::Assess(None)),
+            "#/score" => return Ok(Route::Score),
+            "#/documents" => return Ok(Route::Documents),
+            "#/help" => return Ok(Route::Help),
+            _ => {}
+        }
+        let place = hash.strip_prefix("#/assess/").ok_or(())?;
+        match FamilyId::parse(place) {
+            Some(family) => Ok(Route::Assess(Some(family))),
+            None => place.parse().map(Route::Requirement),
+        }
+    }
+}

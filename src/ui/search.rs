@@ -1,0 +1,59 @@
+//! Search and filters over the list of requirements.
+
+use crate::catalog::RequirementId;
+use crate::scoring::{Determination, Finding};
+
+/// What the list is narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words that must all occur in ids, titles, statements or questions.
+    pub query: String,
+    /// Only unanswered requirements.
+    pub unanswered: bool,
+    /// Only requirements that are NOT MET.
+    pub not_met: bool,
+    /// Only requirements that cost at most this: 0 for all, else 5, 3 or 1.
+    pub points: u8,
+}
+
+impl Filter {
+    /// Whether it lets everything through.
+    pub fn is_empty(&self) -> bool {
+        self.query.trim().is_empty() && !self.unanswered && !self.not_met && self.points == 0
+    }
+
+    /// Whether a requirement gets through. `unanswered` and `not_met` together mean either.
+    pub fn admits(&self, id: RequirementId, finding: &Finding) -> bool {
+        let state = match (self.unanswered, self.not_met) {
+            (false, false) => true,
+            (unanswered, not_met) => {
+                (unanswered && !finding.answered)
+                    || (not_met && finding.determination == Determination::NotMet)
+            }
+        };
+        state && (self.points == 0 || id.get().points.most() == self.points) && finds(&self.query, id)
+    }
+}
+
+/// Whether all words of `query` occur in what the catalog says of a requirement, in any case.
+pub fn finds(query: &str, id: RequirementId) -> bool {
+    let requirement = id.get();
+    let mut words = query.split_whitespace().map(str::to_lowercase).peekable();
+    if words.peek().is_none() {
+        return true;
+    }
+    let mut all = id.cmmc_id();
+    for part in [requirement.title, requirement.statement].iter().chain(requirement.questions) {
+        all.push(' ');
+        all.push_str(part);
+    }
+    let all = all.to_lowercase();
+    words.all(|word| match word.parse::<RequirementId>() {
+        // A whole number finds its requirement and not 3.1.10 for 3.1.1.
+        Ok(number) => number == id,
+        Err(()) => match word.split_once('[').and_then(|(number, _)| number.parse().ok()) {
+            Some(number) => id == number,
+            None => all.contains(&word),
+        },
+    })
+}

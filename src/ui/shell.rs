@@ -1,0 +1,82 @@
+//! The static shell in `index.html`: what is painted before the WASM arrives. It is written from the catalog
+//! and the strings by a test, which fails when the file is stale.
+
+use crate::catalog::{FAMILIES, FamilyId};
+
+use super::route::Route;
+use super::text::{fill, signed, text};
+
+/// The labels under the scale, with the classes that place them.
+pub const SCALE_TICKS: [(i16, &str); 4] = [(-203, "low"), (0, "zero"), (88, "conditional"), (110, "high")];
+
+/// The shell as HTML, one element a line.
+pub fn shell() -> String {
+    let text = text();
+    let mut out = String::new();
+    let mut line = |html: String| {
+        out.push_str("    ");
+        out.push_str(&html);
+        out.push('\n');
+    };
+    line(format!("<div id=\"app\" lang=\"{}\">", text.lang));
+    line("<header class=\"top\">".to_owned());
+    line("<div class=\"bar\">".to_owned());
+    line(format!("<a class=\"name\" href=\"{}\">{}</a>", Route::start(), text.name));
+    line(format!("<nav aria-label=\"{}\"><ul>", text.nav));
+    for (route, name) in pages() {
+        let current = if route.is_assess() { " aria-current=\"page\"" } else { "" };
+        line(format!("<li><a href=\"{route}\"{current}>{name}</a></li>"));
+    }
+    line("</ul></nav>".to_owned());
+    line("</div>".to_owned());
+    line(format!("<section class=\"scale\" aria-label=\"{}\">", text.scale));
+    line(format!("<p class=\"reading\"><small>{}</small></p>", text.loading));
+    line("<div class=\"instrument\" aria-hidden=\"true\"><div class=\"track\"></div>".to_owned());
+    for (value, name) in SCALE_TICKS {
+        line(format!("<span class=\"tick\" data-at=\"{name}\">{}</span>", signed(value)));
+    }
+    line("</div>".to_owned());
+    line("<p class=\"state\"></p>".to_owned());
+    line("</section>".to_owned());
+    line("</header>".to_owned());
+    line("<main class=\"page assess\">".to_owned());
+    line(format!("<nav class=\"families\" aria-label=\"{}\"><ul>", text.families));
+    for id in FamilyId::all() {
+        let (family, total) = (id.get(), id.get().requirements.len().to_string());
+        let progress = fill(text.family_progress, &["0", &total]);
+        line(format!(
+            "<li><a href=\"{}\"><b>{}</b><span>{}</span><i>{progress}</i></a></li>",
+            Route::Assess(Some(id)),
+            family.code,
+            family.name
+        ));
+    }
+    line("</ul></nav>".to_owned());
+    line("<div class=\"content\">".to_owned());
+    line(format!("<h1>{}</h1>", FAMILIES[0].name));
+    line(format!("<p class=\"lead\">{}</p>", text.promise));
+    line(format!("<noscript><p class=\"banner\">{}</p></noscript>", text.no_script));
+    line("</div>".to_owned());
+    line("</main>".to_owned());
+    line("</div>".to_owned());
+    line("<div id=\"failed\" class=\"banner\" role=\"alert\" hidden>".to_owned());
+    line(format!("<p><strong>{}</strong> {}</p>", text.failed, text.failed_next));
+    line(format!(
+        "<p><button type=\"button\" id=\"failed-reload\">{}</button> <button type=\"button\" id=\"failed-download\">{}</button></p>",
+        text.failed_reload, text.failed_download
+    ));
+    line("</div>".to_owned());
+    line(format!("<p id=\"crashed\" class=\"banner\" role=\"alert\" hidden>{}</p>", text.crashed));
+    out
+}
+
+/// The pages in the order of the navigation.
+pub fn pages() -> [(Route, &'static str); 4] {
+    let text = text();
+    [
+        (Route::start(), text.nav_assess),
+        (Route::Score, text.nav_score),
+        (Route::Documents, text.nav_documents),
+        (Route::Help, text.nav_help),
+    ]
+}

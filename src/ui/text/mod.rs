@@ -1,0 +1,334 @@
+//! Every string that the page shows. A second language is a second value of [`Text`] beside [`en::EN`].
+
+mod en;
+
+use crate::assessment::{Answer, AnswerError};
+use crate::documents::{DocumentError, Problem};
+use crate::scoring::Rule;
+
+/// The strings of one language. `{0}`, `{1}` … stand for what [`fill`] puts there.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each field is named after what it says or where it stands")]
+pub struct Text {
+    pub lang: &'static str,
+    pub name: &'static str,
+    pub promise: &'static str,
+    pub skip: &'static str,
+    pub loading: &'static str,
+    pub no_script: &'static str,
+    pub failed: &'static str,
+    pub failed_next: &'static str,
+    pub failed_reload: &'static str,
+    pub failed_download: &'static str,
+    pub crashed: &'static str,
+
+    pub nav: &'static str,
+    pub nav_assess: &'static str,
+    pub nav_score: &'static str,
+    pub nav_documents: &'static str,
+    pub nav_help: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub undone: &'static str,
+    pub redone: &'static str,
+    pub everything: &'static str,
+    pub saved: &'static str,
+    pub saving: &'static str,
+    pub not_saved: &'static str,
+
+    pub scale: &'static str,
+    pub range: &'static str,
+    pub scale_score: &'static str,
+    pub scale_range: &'static str,
+    pub scale_no_score: &'static str,
+    pub answered: &'static str,
+    pub no_score: &'static str,
+    pub state_empty: &'static str,
+    pub state_range: &'static str,
+    pub state_ssp_open: &'static str,
+    pub state_score: &'static str,
+    pub state_full: &'static str,
+    pub state_no_score: &'static str,
+
+    pub families: &'static str,
+    pub family_pick: &'static str,
+    pub all_families: &'static str,
+    pub family_progress: &'static str,
+    pub family_lost: &'static str,
+    pub family_lead: &'static str,
+    pub next_family: &'static str,
+    pub to_score: &'static str,
+
+    pub search: &'static str,
+    pub filters: &'static str,
+    pub filter_unanswered: &'static str,
+    pub filter_points: &'static str,
+    pub filter_any_points: &'static str,
+    pub found: &'static str,
+    pub found_none: &'static str,
+    pub show_all: &'static str,
+
+    pub point: &'static str,
+    pub points: &'static str,
+    pub points_variable: &'static str,
+    pub points_none: &'static str,
+    pub met: &'static str,
+    pub partial: &'static str,
+    pub not_met: &'static str,
+    pub not_applicable: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub ssp_question: &'static str,
+    pub ssp_partial: &'static str,
+    pub other: &'static str,
+    pub other_label: &'static str,
+    pub temporary_deficiency: &'static str,
+    pub enduring_exception: &'static str,
+    pub inherited: &'static str,
+    pub clear: &'static str,
+    pub clear_label: &'static str,
+
+    pub partial_multifactor: &'static str,
+    pub partial_encryption: &'static str,
+    pub partial_ssp: &'static str,
+    pub prohibited_remote: &'static str,
+    pub prohibited_wireless: &'static str,
+    pub prohibited_mobile: &'static str,
+    pub plans_missing: &'static str,
+
+    pub reason: &'static str,
+    pub reason_not_applicable: &'static str,
+    pub reason_temporary: &'static str,
+    pub reason_enduring: &'static str,
+    pub reason_inherited: &'static str,
+    pub reason_missing: &'static str,
+    pub note: &'static str,
+
+    pub finding_met: &'static str,
+    pub finding_not_met: &'static str,
+    pub finding_not_applicable: &'static str,
+    pub finding_unanswered: &'static str,
+    pub finding_by_questions: &'static str,
+    pub finding_questions_open: &'static str,
+    pub finding_contradiction: &'static str,
+    pub finding_ssp_missing: &'static str,
+    pub finding_ssp_open: &'static str,
+    pub finding_ssp_gap: &'static str,
+
+    pub why: &'static str,
+    pub why_quick: &'static str,
+    pub why_objectives: &'static str,
+    pub why_listed: &'static str,
+    pub why_multifactor_missing: &'static str,
+    pub why_multifactor_partial: &'static str,
+    pub why_encryption_missing: &'static str,
+    pub why_encryption_not_validated: &'static str,
+
+    pub questions: &'static str,
+    pub basis: &'static str,
+    pub basic: &'static str,
+    pub derived: &'static str,
+    pub level1: &'static str,
+    pub official: &'static str,
+    pub official_governs: &'static str,
+    pub official_objectives: &'static str,
+
+    pub score_title: &'static str,
+    pub score_none: &'static str,
+    pub score_range: &'static str,
+    pub score_final: &'static str,
+    pub score_no_ssp: &'static str,
+    pub score_ssp_open: &'static str,
+    pub by_family: &'static str,
+    pub by_family_lead: &'static str,
+    pub column_family: &'static str,
+    pub column_answered: &'static str,
+    pub column_drawn: &'static str,
+    pub column_lost: &'static str,
+    pub column_at_stake: &'static str,
+    pub column_left: &'static str,
+    pub row_start: &'static str,
+    pub row_end: &'static str,
+    pub deductions: &'static str,
+    pub deductions_none: &'static str,
+    pub column_requirement: &'static str,
+    pub column_points: &'static str,
+    pub column_rule: &'static str,
+    pub to_settle: &'static str,
+    pub to_settle_unanswered: &'static str,
+    pub to_settle_contradictions: &'static str,
+    pub to_settle_ssp: &'static str,
+    pub print: &'static str,
+
+    pub documents_title: &'static str,
+    pub documents_lead: &'static str,
+    pub backup: &'static str,
+    pub backup_lead: &'static str,
+    pub backup_download: &'static str,
+    pub backup_restore: &'static str,
+    pub csv: &'static str,
+    pub csv_lead: &'static str,
+    pub csv_download: &'static str,
+    pub csv_import: &'static str,
+    pub kept: &'static str,
+    pub kept_lead: &'static str,
+    pub kept_download: &'static str,
+    pub kept_delete: &'static str,
+    pub kept_really: &'static str,
+    pub start_over: &'static str,
+    pub start_over_lead: &'static str,
+    pub start_over_button: &'static str,
+    pub started_over: &'static str,
+    pub restored: &'static str,
+    pub imported: &'static str,
+    pub imported_ignored: &'static str,
+    pub refused: &'static str,
+    pub refused_line: &'static str,
+    pub unreadable_file: &'static str,
+
+    pub problem_not_utf8: &'static str,
+    pub problem_not_a_backup: &'static str,
+    pub problem_newer: &'static str,
+    pub problem_no_column: &'static str,
+    pub problem_no_rows: &'static str,
+    pub problem_unknown_id: &'static str,
+    pub problem_unknown_answer: &'static str,
+    pub problem_no_partial: &'static str,
+    pub problem_ssp: &'static str,
+    pub problem_repeated: &'static str,
+
+    pub storage_denied: &'static str,
+    pub storage_full: &'static str,
+    pub storage_other: &'static str,
+    pub storage_newer: &'static str,
+    pub storage_newer_continue: &'static str,
+    pub storage_corrupt: &'static str,
+    pub storage_corrupt_held: &'static str,
+    pub storage_save_backup: &'static str,
+    pub storage_download_text: &'static str,
+    pub storage_retry: &'static str,
+    pub dismiss: &'static str,
+    pub other_tab: &'static str,
+
+    pub help_title: &'static str,
+    pub help_how: &'static str,
+    pub help_how_text: &'static [&'static str],
+    pub help_answers: &'static str,
+    pub help_answers_text: &'static [(&'static str, &'static str)],
+    pub help_keys: &'static str,
+    pub help_keys_text: &'static [(&'static str, &'static str)],
+    pub help_keys_on: &'static str,
+    pub help_sources: &'static str,
+    pub help_sources_text: &'static str,
+    pub help_privacy: &'static str,
+    pub help_privacy_text: &'static [&'static str],
+    pub help_limits: &'static str,
+    pub help_limits_text: &'static [&'static str],
+}
+
+/// The strings in use.
+pub const fn text() -> &'static Text {
+    &en::EN
+}
+
+/// Puts `parts` in the places `{0}`, `{1}` … of a string.
+pub fn fill(template: &str, parts: &[&str]) -> String {
+    let mut out = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some(open) = rest.find('{') {
+        out.push_str(&rest[..open]);
+        let place =
+            rest.as_bytes().get(open + 1).map_or(usize::MAX, |digit| usize::from(digit.wrapping_sub(b'0')));
+        match parts.get(place) {
+            Some(part) if rest.as_bytes().get(open + 2) == Some(&b'}') => {
+                out.push_str(part);
+                rest = &rest[open + 3..];
+            }
+            _ => {
+                out.push('{');
+                rest = &rest[open + 1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Puts one number in the place `{0}`.
+pub fn count(template: &str, number: usize) -> String {
+    fill(template, &[&number.to_string()])
+}
+
+/// A score with a true minus sign: `−203`.
+pub fn signed(score: i16) -> String {
+    if score < 0 { format!("\u{2212}{}", score.unsigned_abs()) } else { score.to_string() }
+}
+
+/// `1 point`, `5 points`.
+pub fn points(number: u8) -> String {
+    let text = text();
+    count(if number == 1 { text.point } else { text.points }, number.into())
+}
+
+/// What an answer is called on a requirement.
+pub const fn answer(answer: Answer) -> &'static str {
+    let text = text();
+    match answer {
+        Answer::Met => text.met,
+        Answer::Partial => text.partial,
+        Answer::NotMet => text.not_met,
+        Answer::NotApplicable => text.not_applicable,
+        Answer::TemporaryDeficiency => text.temporary_deficiency,
+        Answer::EnduringException => text.enduring_exception,
+        Answer::Inherited => text.inherited,
+    }
+}
+
+/// What the reason beside an answer is asked for as.
+pub const fn reason(answer: Option<Answer>) -> &'static str {
+    let text = text();
+    match answer {
+        Some(Answer::NotApplicable) => text.reason_not_applicable,
+        Some(Answer::TemporaryDeficiency) => text.reason_temporary,
+        Some(Answer::EnduringException) => text.reason_enduring,
+        Some(Answer::Inherited) => text.reason_inherited,
+        _ => text.reason,
+    }
+}
+
+/// Why a rule takes the points it takes.
+pub const fn rule(rule: Rule) -> &'static str {
+    let text = text();
+    match rule {
+        Rule::Listed => text.why_listed,
+        Rule::MultifactorMissing => text.why_multifactor_missing,
+        Rule::MultifactorPartial => text.why_multifactor_partial,
+        Rule::EncryptionMissing => text.why_encryption_missing,
+        Rule::EncryptionNotValidated => text.why_encryption_not_validated,
+    }
+}
+
+/// A file, and the line in it where something is wrong.
+pub fn refused(file: &str, error: &DocumentError) -> String {
+    match error.line {
+        0 => file.to_owned(),
+        line => fill(text().refused_line, &[file, &line.to_string()]),
+    }
+}
+
+/// What is wrong with a document.
+pub fn refusal(error: &DocumentError) -> String {
+    let text = text();
+    match &error.problem {
+        Problem::NotUtf8 => text.problem_not_utf8.to_owned(),
+        Problem::NotABackup(detail) => fill(text.problem_not_a_backup, &[detail]),
+        Problem::NewerVersion(_) => text.problem_newer.to_owned(),
+        Problem::NoColumn(column) => fill(text.problem_no_column, &[column]),
+        Problem::NoRows => text.problem_no_rows.to_owned(),
+        Problem::UnknownId(id) => fill(text.problem_unknown_id, &[id]),
+        Problem::UnknownAnswer(answer) => fill(text.problem_unknown_answer, &[answer]),
+        Problem::NotAllowed(id, AnswerError::NoPartial) => fill(text.problem_no_partial, &[id]),
+        Problem::NotAllowed(_, AnswerError::SspIsYesOrNo) => text.problem_ssp.to_owned(),
+        Problem::Repeated(id) => fill(text.problem_repeated, &[id]),
+    }
+}
