@@ -75,9 +75,22 @@ impl RequirementId {
         id
     }
 
+    /// The identifier of the Level 1 requirement that it also is: `AC.L1-b.1.i`.
+    pub fn level1_id(self) -> Option<String> {
+        let paragraph = self.get().level1?;
+        let mut id = String::from(self.family().get().code);
+        id.push_str(".L1-b.1.");
+        // Roman numerals as far as FAR 52.204-21(b)(1) needs them.
+        id.push_str(if paragraph >= 10 { "x" } else { "" });
+        id.push_str(
+            ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"][usize::from(paragraph % 10)],
+        );
+        Some(id)
+    }
+
     /// Its assessment objectives.
     pub fn objectives(self) -> impl Iterator<Item = ObjectiveId> + Clone {
-        (0..self.get().questions.len() as u8).map(move |index| ObjectiveId { requirement: self, index })
+        (0..self.get().objectives() as u8).map(move |index| ObjectiveId { requirement: self, index })
     }
 
     /// Whether it may stand on a Level 2 POA&M when it is NOT MET.
@@ -154,7 +167,7 @@ impl ObjectiveId {
 
     /// Our question for it.
     pub fn question(self) -> &'static str {
-        self.requirement.get().questions[self.index()]
+        self.requirement.get().questions().nth(self.index()).unwrap_or_default()
     }
 }
 

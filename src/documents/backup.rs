@@ -14,12 +14,6 @@ pub const BACKUP_VERSION: u32 = 1;
 /// What the file says it is.
 const FORMAT: &str = "sprs-calculator";
 
-#[derive(Deserialize)]
-struct Header {
-    format: String,
-    version: u32,
-}
-
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Backup {
@@ -79,17 +73,15 @@ pub fn write_backup(assessment: &Assessment) -> String {
 /// When it is not a backup, is of a newer version, or holds an id or an answer that does not exist.
 pub fn read_backup(text: &str) -> Result<Assessment, DocumentError> {
     let text = text.trim_start_matches('\u{feff}');
-    let header: Header = parse(text)?;
-    if header.format != FORMAT {
-        return Err(DocumentError::whole(Problem::NotABackup(format!("format `{}`", header.format))));
+    let not_a_backup = |detail: String, line| DocumentError { line, problem: Problem::NotABackup(detail) };
+    if let Some(version) = newer_version(text) {
+        return Err(DocumentError::whole(Problem::NewerVersion(version)));
     }
-    if header.version > BACKUP_VERSION {
-        return Err(DocumentError::whole(Problem::NewerVersion(header.version)));
+    let backup: Backup = serde_json::from_str(text)
+        .map_err(|error| not_a_backup(format!("column {}", error.column()), error.line() as u64))?;
+    if backup.format != FORMAT || backup.version != BACKUP_VERSION {
+        return Err(not_a_backup(format!("format `{}` {}", backup.format, backup.version), 0));
     }
-    if header.version != BACKUP_VERSION {
-        return Err(DocumentError::whole(Problem::NotABackup(format!("version `{}`", header.version))));
-    }
-    let backup: Backup = parse(text)?;
     let mut assessment = Assessment::default();
     let mut last = None;
     for row in backup.requirements {
@@ -102,8 +94,7 @@ pub fn read_backup(text: &str) -> Result<Assessment, DocumentError> {
             let objective_id: ObjectiveId = full.parse().map_err(|()| unknown(&full))?;
             in_order(&mut last, objective_id, &full)?;
             if !objective.note.is_empty() || !objective.objectives.is_empty() {
-                let detail = format!("`{full}` has fields of a requirement");
-                return Err(DocumentError::whole(Problem::NotABackup(detail)));
+                return Err(not_a_backup(format!("`{full}` has fields of a requirement"), 0));
             }
             put(&mut assessment, Item::Objective(objective_id), &objective.answer, objective.reason)?;
         }
@@ -112,11 +103,16 @@ pub fn read_backup(text: &str) -> Result<Assessment, DocumentError> {
     Ok(assessment)
 }
 
-fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, DocumentError> {
-    serde_json::from_str(text).map_err(|error| DocumentError {
-        line: error.line() as u64,
-        problem: Problem::NotABackup(error.to_string()),
-    })
+/// The version of a backup, if it is newer than what can be read here. Every version begins with its format and
+/// its version, in this order; what follows may be anything.
+fn newer_version(text: &str) -> Option<u32> {
+    let mut rest = text;
+    for token in ["{", "\"format\"", ":", "\"sprs-calculator\"", ",", "\"version\"", ":"] {
+        rest = rest.trim_ascii_start().strip_prefix(token)?;
+    }
+    let rest = rest.trim_ascii_start();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    rest[..digits].parse().ok().filter(|version| *version > BACKUP_VERSION)
 }
 
 fn unknown(id: &str) -> DocumentError {

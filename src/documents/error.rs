@@ -19,7 +19,7 @@ pub struct DocumentError {
 pub enum Problem {
     /// The bytes are not UTF-8.
     NotUtf8,
-    /// Not JSON, or JSON that is not a backup; the parser's own words.
+    /// Not JSON, or JSON that is not a backup; where, or what is not.
     NotABackup(String),
     /// A backup of a newer version of this program; its version.
     NewerVersion(u32),

@@ -1,14 +1,13 @@
 //! The twin of local storage for tests and for browsers that deny it.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 use super::{Store, StoreError};
 
 /// A store that lasts as long as the page.
 #[derive(Debug)]
 pub struct Memory {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<Vec<(String, String)>>,
     room: Cell<usize>,
 }
 
@@ -33,22 +32,23 @@ impl Memory {
 
 impl Store for Memory {
     fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-        Ok(self.texts.borrow().get(key).cloned())
+        let texts = self.texts.borrow();
+        Ok(texts.iter().find(|(other, _)| other == key).map(|(_, text)| text.clone()))
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         let mut texts = self.texts.borrow_mut();
-        let others =
-            texts.iter().filter(|(other, _)| *other != key).map(|(key, text)| key.len() + text.len());
+        let others = texts.iter().filter(|(other, _)| other != key).map(|(key, text)| key.len() + text.len());
         if others.sum::<usize>() + key.len() + text.len() > self.room.get() {
             return Err(StoreError::Full);
         }
-        texts.insert(key.to_owned(), text.to_owned());
+        texts.retain(|(other, _)| other != key);
+        texts.push((key.to_owned(), text.to_owned()));
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.texts.borrow_mut().remove(key);
+        self.texts.borrow_mut().retain(|(other, _)| other != key);
         Ok(())
     }
 }

@@ -91,19 +91,17 @@ impl Vault {
     /// # Errors
     /// [`StoreError`] when the text could not be set aside; it stays held.
     pub fn release(&mut self) -> Result<(), StoreError> {
-        if let Some(text) = self.stored()? {
+        if let Some(text) = self.store.read(ANSWERS_KEY)? {
             self.set_aside(&text)?;
         }
         self.held = false;
         Ok(())
     }
 
-    /// The stored text as it is.
-    ///
-    /// # Errors
-    /// [`StoreError`] when the store cannot be read.
-    pub fn stored(&self) -> Result<Option<String>, StoreError> {
-        self.store.read(ANSWERS_KEY)
+    /// The text that could not be read: the last one that was set aside, or what is held.
+    pub fn unreadable(&self) -> Option<String> {
+        let aside = self.aside().pop().map(|(_, text)| text);
+        aside.or_else(|| self.store.read(ANSWERS_KEY).ok().flatten())
     }
 
     /// Texts that were set aside, with their keys.

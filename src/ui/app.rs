@@ -1,27 +1,23 @@
 //! The frame around the pages: header, scale, messages, and what the window tells.
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::{ev, mount::mount_to};
+
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, StorageEvent, VisibilityState};
 
 use super::browser::{focus, focus_soon};
 use super::components::banners;
 use super::components::scale::scale;
-use super::dom::{El, button, el, link};
+use super::dom::{El, button, el, link, listen_to_window};
 use super::route::Route;
 use super::shell::pages;
-use super::state::AppState;
+use super::state::{AppState, Part};
 use super::text::text;
 use super::{autosave::Saved, keys, pages as page};
 
-/// Puts the page in the place of the shell. A panic shows what to do instead of a dead page.
+/// Puts the page in the place of the shell.
 pub fn start() {
-    std::panic::set_hook(Box::new(|_| {
-        if let Some(crashed) = document().get_element_by_id("crashed") {
-            let _ = crashed.remove_attribute("hidden");
-        }
-    }));
     let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok());
     if let Some(place) = place {
         place.set_inner_html("");
@@ -50,7 +46,7 @@ fn app() -> [El; 4] {
         focus("h1");
     });
     let header = el("header").class("top").child(bar(state)).child(scale(state));
-    let content = el("div").region(move || vec![page::page(state, state.route.get())]);
+    let content = el("div").region(move || vec![page::page(state, state.route())]);
     [skip, header, banners(state), content]
 }
 
@@ -59,13 +55,13 @@ fn bar(state: AppState) -> El {
     let text = text();
     let links = pages().map(|(route, name)| {
         let current = move || {
-            let shown = state.route.get();
+            let shown = state.route();
             (shown == route || shown.is_assess() && route.is_assess()).then(|| "page".to_owned())
         };
         el("li").child(link(&route.to_string(), name).live_attr("aria-current", current))
     });
-    let saved = state.autosave.saved;
-    let words = move || match saved.get() {
+    let saved = move || state.read(Part::Log, |model| model.saved);
+    let words = move || match saved() {
         Saved::Yes => text.saved,
         Saved::Soon => text.saving,
         Saved::No => text.not_saved,
@@ -75,11 +71,17 @@ fn bar(state: AppState) -> El {
         .child(
             el("span")
                 .class("saved")
-                .class_when("unsaved", move || saved.get() == Saved::No)
+                .class_when("unsaved", move || saved() == Saved::No)
                 .live(move || words().to_owned()),
         )
-        .child(button(text.undo, move || state.undo()).flag("disabled", move || !state.can_undo()))
-        .child(button(text.redo, move || state.redo()).flag("disabled", move || !state.can_redo()));
+        .child(
+            button(text.undo, move || state.undo())
+                .flag("disabled", move || !state.read(Part::Log, |model| model.session.can_undo())),
+        )
+        .child(
+            button(text.redo, move || state.redo())
+                .flag("disabled", move || !state.read(Part::Log, |model| model.session.can_redo())),
+        );
     el("div")
         .class("bar")
         .child(link(&Route::start().to_string(), text.name).class("name"))
@@ -93,39 +95,34 @@ fn current_route() -> Option<Route> {
 
 /// What the window tells: another address, another tab, the end.
 fn listen(state: AppState) {
-    let route = window_event_listener(ev::hashchange, move |_| {
+    listen_to_window("hashchange", move |_| {
         // An address that is no page leaves the page as it is.
-        if let Some(route) = current_route().filter(|route| *route != state.route.get_untracked()) {
-            state.route.set(route);
+        if let Some(route) = current_route().filter(|route| state.peek(|model| model.route != *route)) {
+            state.change(Part::Route, |model| model.route = route);
             focus_soon(match route {
                 Route::Requirement(id) => format!("[data-item=\"{id}\"] [data-focus]"),
                 _ => "h1".to_owned(),
             });
         }
     });
-    let hidden = window_event_listener(ev::visibilitychange, move |_| {
+    // The event of a hidden page bubbles up to the window.
+    listen_to_window("visibilitychange", move |_| {
         if document().visibility_state() == VisibilityState::Hidden {
-            state.autosave.flush(state);
+            state.save();
         }
     });
-    let left = window_event_listener(ev::pagehide, move |_| state.autosave.flush(state));
-    let leaving = window_event_listener(ev::beforeunload, move |event| {
-        state.autosave.flush(state);
-        if state.autosave.would_lose() {
+    listen_to_window("pagehide", move |_| state.save());
+    listen_to_window("beforeunload", move |event| {
+        state.save();
+        if state.peek(|model| model.session.is_unsaved()) {
             event.prevent_default();
         }
     });
-    let other_tab = window_event_listener(ev::storage, move |event: StorageEvent| {
+    listen_to_window("storage", move |event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
         let (key, value) = (event.key(), event.new_value());
-        if let Some(theirs) = state.autosave.from_other_tab(key.as_deref(), value.as_deref()) {
+        if let Some(theirs) = state.from_other_tab(key.as_deref(), value.as_deref()) {
             state.merge(theirs);
         }
-    });
-    on_cleanup(move || {
-        route.remove();
-        hidden.remove();
-        left.remove();
-        leaving.remove();
-        other_tab.remove();
     });
 }

@@ -1,8 +1,10 @@
-// Starts the WASM. If that fails, shows the way forward that stands hidden in the shell.
+// Starts the WASM. If that fails, or if it breaks down later, shows what stands hidden in the shell for that.
 const { js, wasm } = document.getElementById("boot").dataset;
+const show = (id) => (document.getElementById(id).hidden = false);
 
-function failed() {
-  document.getElementById("failed").hidden = false;
+function failed(error) {
+  console.error(error);
+  show("failed");
   document.getElementById("app").hidden = true;
   document.getElementById("failed-reload").onclick = () => location.reload();
   const download = document.getElementById("failed-download");
@@ -22,10 +24,14 @@ function failed() {
   };
 }
 
+// A panic ends the WASM for good; the page must say so instead of going dead.
+const broken = (error) => error instanceof WebAssembly.RuntimeError && show("crashed");
+addEventListener("error", (event) => broken(event.error));
+addEventListener("unhandledrejection", (event) => broken(event.reason));
+
 try {
   const { default: init } = await import(new URL(js, document.baseURI));
   await init({ module_or_path: new URL(wasm, document.baseURI) });
 } catch (error) {
-  console.error(error);
-  failed();
+  failed(error);
 }

@@ -9,8 +9,9 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 use leptos::tachys::renderer::{Rndr, types};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, Node};
+use web_sys::{Event, EventTarget, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -99,10 +100,7 @@ impl El {
 
     /// Listens for an event.
     pub fn on(self, event: &str, act: impl FnMut(Event) + 'static) -> El {
-        let mut act = act;
-        let act = move |event: JsValue| act(event.unchecked_into());
-        // The listener goes with its element.
-        std::mem::forget(Rndr::add_event_listener(&self.0, event, Box::new(act)));
+        listen(&self.0, event, Box::new(act));
         self
     }
 
@@ -163,6 +161,17 @@ impl El {
     fn append(&self, node: &Node) {
         Rndr::insert_node(&self.0, node, None);
     }
+}
+
+/// Listens for an event of the window, for as long as the page lives.
+pub fn listen_to_window(event: &str, act: impl FnMut(Event) + 'static) {
+    listen(&window(), event, Box::new(act));
+}
+
+/// The listener goes with its target.
+fn listen(target: &EventTarget, event: &str, act: Box<dyn FnMut(Event)>) {
+    let listener = Closure::wrap(act).into_js_value();
+    let _ = target.add_event_listener_with_callback(event, listener.unchecked_ref());
 }
 
 /// Runs something now and whenever what it read changes, for as long as its owner lives.

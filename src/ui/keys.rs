@@ -1,6 +1,5 @@
 //! The keys of the list. They never fire while somebody types, and can be turned off.
 
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
@@ -9,17 +8,17 @@ use crate::assessment::{Answer, Change, Item, allowed};
 use crate::catalog::FamilyId;
 
 use super::browser::{focus, focus_element, focus_soon, go};
+use super::dom::listen_to_window;
 use super::route::Route;
 use super::state::AppState;
 
 /// Listens for keys for as long as the page lives.
 pub fn listen(state: AppState) {
-    let handle = window_event_listener(ev::keydown, move |event| {
-        if on_key(state, &event) {
+    listen_to_window("keydown", move |event| {
+        if event.dyn_ref().is_some_and(|event| on_key(state, event)) {
             event.prevent_default();
         }
     });
-    on_cleanup(move || handle.remove());
 }
 
 /// Whether a key was one of ours.
@@ -46,7 +45,7 @@ fn on_key(state: AppState, event: &KeyboardEvent) -> bool {
         }
         return false;
     }
-    if !state.keys.get_untracked() {
+    if !state.peek(|model| model.keys) {
         return false;
     }
     match key.as_str() {
@@ -68,7 +67,7 @@ fn on_key(state: AppState, event: &KeyboardEvent) -> bool {
             true
         }
         "/" => {
-            if !state.route.get_untracked().is_assess() {
+            if !state.peek(|model| model.route.is_assess()) {
                 go(&Route::start().to_string());
             }
             focus_soon("#search".to_owned());
@@ -146,7 +145,7 @@ fn answer(state: AppState, active: Option<Element>, answer: Option<Answer>) -> b
 
 /// Goes to the next or previous family.
 fn family(state: AppState, by: isize) -> bool {
-    let Some(family) = state.route.get_untracked().family() else { return false };
+    let Some(family) = state.peek(|model| model.route.family()) else { return false };
     let next = family.index().checked_add_signed(by).and_then(|place| FamilyId::all().nth(place));
     if let Some(family) = next {
         go(&Route::Assess(Some(family)).to_string());

@@ -2,6 +2,7 @@
 
 pub mod route;
 pub mod search;
+pub mod session;
 pub mod shell;
 pub mod text;
 

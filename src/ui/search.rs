@@ -1,5 +1,6 @@
 //! Search and filters over the list of requirements.
 
+use crate::assessment::Item;
 use crate::catalog::RequirementId;
 use crate::scoring::{Determination, Finding};
 
@@ -37,23 +38,18 @@ impl Filter {
 
 /// Whether all words of `query` occur in what the catalog says of a requirement, in any case.
 pub fn finds(query: &str, id: RequirementId) -> bool {
-    let requirement = id.get();
-    let mut words = query.split_whitespace().map(str::to_lowercase).peekable();
-    if words.peek().is_none() {
-        return true;
-    }
     let mut all = id.cmmc_id();
-    for part in [requirement.title, requirement.statement].iter().chain(requirement.questions) {
-        all.push(' ');
+    for part in [id.get().title, id.get().words] {
+        all.push('\n');
         all.push_str(part);
     }
-    let all = all.to_lowercase();
-    words.all(|word| match word.parse::<RequirementId>() {
-        // A whole number finds its requirement and not 3.1.10 for 3.1.1.
-        Ok(number) => number == id,
-        Err(()) => match word.split_once('[').and_then(|(number, _)| number.parse().ok()) {
-            Some(number) => id == number,
-            None => all.contains(&word),
-        },
+    all.make_ascii_lowercase();
+    query.split_whitespace().all(|word| match word.parse::<Item>() {
+        // A whole identifier finds its requirement, and not 3.1.10 for 3.1.1.
+        Ok(item) => item.requirement() == id,
+        Err(()) => {
+            let word = word.to_ascii_lowercase();
+            all.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())
+        }
     })
 }

@@ -1,18 +1,21 @@
 //! The state of the page. Every edit goes through [`AppState::edit`].
 
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::assessment::{Assessment, Change, Entry, Item, Response};
-use crate::catalog::RequirementId;
-use crate::scoring::{Finding, Score, finding, score};
+use crate::catalog::{REQUIREMENTS, RequirementId};
+use crate::scoring::{Finding, Score};
+use crate::storage::Vault;
 
-use super::autosave::Autosave;
+use super::autosave::{Saved, Trouble, open};
 use super::route::Route;
 use super::search::Filter;
+use super::session::Session;
 use super::text::{fill, text};
 
 /// A message to the user.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Notice {
     /// What it says.
     pub text: String,
@@ -20,177 +23,213 @@ pub struct Notice {
     pub error: bool,
 }
 
-/// The answers, what is shown of them, and the undo log.
-///
-/// The answers themselves are one plain [`Assessment`]; what reads them subscribes to a trigger: one a
-/// requirement, and one for everything that can move the score. So a row repaints alone, the engine reads the
-/// answers where they are, and no copy of them can disagree.
-#[derive(Clone, Copy)]
-pub struct AppState {
-    assessment: StoredValue<Assessment>,
-    rows: StoredValue<Vec<Trigger>>,
-    opened: StoredValue<Vec<RwSignal<bool>>>,
-    answers: Trigger,
-    undo: RwSignal<Vec<Change>>,
-    redo: RwSignal<Vec<Change>>,
-    /// Whether the next edit of a text field starts a new entry in the undo log.
-    fresh: StoredValue<bool>,
-    /// The score.
-    pub score: Memo<Score>,
+/// Everything the page shows, as plain data.
+pub struct Model {
+    /// The answers.
+    pub session: Session,
+    /// Where they are kept.
+    pub vault: Vault,
+    /// The save that is due.
+    pub timer: Option<TimeoutHandle>,
+    /// Whether what is on the page is stored.
+    pub saved: Saved,
+    /// What to tell the user about storage.
+    pub trouble: Option<Trouble>,
     /// The page that is shown.
-    pub route: RwSignal<Route>,
+    pub route: Route,
     /// What the list of requirements is narrowed to.
-    pub filter: RwSignal<Filter>,
+    pub filter: Filter,
     /// What to tell the user.
-    pub notice: RwSignal<Option<Notice>>,
+    pub notice: Option<Notice>,
     /// Whether the keys of the list are on.
-    pub keys: RwSignal<bool>,
-    /// Saving.
-    pub autosave: Autosave,
+    pub keys: bool,
+    opened: [bool; REQUIREMENTS],
+    triggers: Vec<Trigger>,
 }
 
-impl AppState {
-    /// The state with what is stored, and saving armed after that.
-    pub fn load(route: Route) -> AppState {
-        let (autosave, stored) = Autosave::open();
-        let assessment = StoredValue::new(stored.unwrap_or_default());
-        let answers = Trigger::new();
-        AppState {
-            assessment,
-            rows: StoredValue::new(RequirementId::all().map(|_| Trigger::new()).collect()),
-            opened: StoredValue::new(RequirementId::all().map(|_| RwSignal::new(false)).collect()),
-            answers,
-            undo: RwSignal::new(Vec::new()),
-            redo: RwSignal::new(Vec::new()),
-            fresh: StoredValue::new(true),
-            score: Memo::new(move |_| {
-                answers.track();
-                assessment.with_value(score)
-            }),
-            route: RwSignal::new(route),
-            filter: RwSignal::new(Filter::default()),
-            notice: RwSignal::new(None),
-            keys: RwSignal::new(autosave.setting("keys").as_deref() != Some("off")),
-            autosave,
+/// A part of the model that something on the page can depend on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What was said about a requirement, and whether it is opened.
+    Row(RequirementId),
+    /// The score.
+    Score,
+    /// The logs of edits, and whether they are saved.
+    Log,
+    /// What to tell the user about storage.
+    Trouble,
+    /// The page that is shown.
+    Route,
+    /// Search and filters.
+    Filter,
+    /// What to tell the user.
+    Notice,
+    /// The setting for keys.
+    Keys,
+}
+
+impl Part {
+    const ALL: usize = REQUIREMENTS + 7;
+
+    const fn index(self) -> usize {
+        match self {
+            Part::Row(id) => id.index(),
+            Part::Score => REQUIREMENTS,
+            Part::Log => REQUIREMENTS + 1,
+            Part::Trouble => REQUIREMENTS + 2,
+            Part::Route => REQUIREMENTS + 3,
+            Part::Filter => REQUIREMENTS + 4,
+            Part::Notice => REQUIREMENTS + 5,
+            Part::Keys => REQUIREMENTS + 6,
         }
     }
+}
 
-    /// Reads what was said about a requirement, and again whenever that changes.
-    pub fn response<T>(self, id: RequirementId, read: impl FnOnce(&Response) -> T) -> T {
-        self.rows.with_value(|rows| rows[id.index()].track());
-        self.assessment.with_value(|assessment| read(assessment.response(id)))
+/// The model and the triggers of its parts.
+///
+/// What reads a part subscribes to its trigger. So a row repaints alone, the engine reads the answers where
+/// they are, and there is no copy of them that could disagree.
+#[derive(Clone, Copy)]
+pub struct AppState(StoredValue<Model, LocalStorage>);
+
+impl AppState {
+    /// The state with what is stored. Saving is armed after that.
+    pub fn load(route: Route) -> AppState {
+        let opened = open();
+        AppState(StoredValue::new_local(Model {
+            session: Session::new(opened.stored.unwrap_or_default()),
+            keys: opened.vault.setting("keys").as_deref() != Some("off"),
+            vault: opened.vault,
+            timer: None,
+            saved: opened.saved,
+            trouble: opened.trouble,
+            route,
+            filter: Filter::default(),
+            notice: None,
+            opened: [false; REQUIREMENTS],
+            triggers: (0..Part::ALL).map(|_| Trigger::new()).collect(),
+        }))
     }
 
-    /// Reads the answer on an item, and again whenever that changes.
+    /// Reads a part, and again whenever it changes.
+    pub fn read<T>(self, part: Part, read: impl FnOnce(&Model) -> T) -> T {
+        let model = self.0.read_value();
+        model.triggers[part.index()].track();
+        read(&model)
+    }
+
+    /// Reads something as it is now.
+    pub fn peek<T>(self, read: impl FnOnce(&Model) -> T) -> T {
+        read(&self.0.read_value())
+    }
+
+    /// Changes a part.
+    pub fn change<T>(self, part: Part, change: impl FnOnce(&mut Model) -> T) -> T {
+        let result = change(&mut self.0.write_value());
+        self.notify(part);
+        result
+    }
+
+    /// Reads the score.
+    pub fn score<T>(self, read: impl FnOnce(&Score) -> T) -> T {
+        self.read(Part::Score, |model| read(model.session.score()))
+    }
+
+    /// Reads what was said about a requirement.
+    pub fn response<T>(self, id: RequirementId, read: impl FnOnce(&Response) -> T) -> T {
+        self.read(Part::Row(id), |model| read(model.session.assessment().response(id)))
+    }
+
+    /// Reads the answer on an item.
     pub fn entry<T>(self, item: Item, read: impl FnOnce(&Entry) -> T) -> T {
-        self.rows.with_value(|rows| rows[item.requirement().index()].track());
-        self.assessment.with_value(|assessment| read(assessment.entry(item)))
+        self.read(Part::Row(item.requirement()), |model| read(model.session.assessment().entry(item)))
+    }
+
+    /// The finding on a requirement.
+    pub fn finding(self, id: RequirementId) -> Finding {
+        self.read(Part::Row(id), |model| *model.session.score().finding(id))
+    }
+
+    /// The page that is shown.
+    pub fn route(self) -> Route {
+        self.read(Part::Route, |model| model.route)
     }
 
     /// Whether a requirement is opened.
-    pub fn open(self, id: RequirementId) -> RwSignal<bool> {
-        self.opened.with_value(|opened| opened[id.index()])
+    pub fn is_open(self, id: RequirementId) -> bool {
+        self.read(Part::Row(id), |model| model.opened[id.index()])
     }
 
-    /// The finding on a requirement, kept up to date.
-    pub fn finding(self, id: RequirementId) -> Finding {
-        self.response(id, |response| finding(id, response))
-    }
-
-    /// All answers as they are now.
-    pub fn with_answers<T>(self, read: impl FnOnce(&Assessment) -> T) -> T {
-        self.assessment.with_value(read)
+    /// Opens or closes a requirement.
+    pub fn set_open(self, id: RequirementId, open: bool) {
+        self.change(Part::Row(id), |model| model.opened[id.index()] = open);
     }
 
     /// Makes an edit that can be undone.
     pub fn edit(self, change: Change) {
-        let inverse = self.make(change);
-        let goes_on = !self.fresh.get_value()
-            && self.undo.with_untracked(|undo| undo.last().is_some_and(|last| inverse.continues(last)));
-        self.fresh.set_value(false);
-        if !goes_on {
-            self.undo.update(|undo| undo.push(inverse));
-        }
-        self.redo.update(Vec::clear);
+        let requirement = change.requirement();
+        self.step(requirement, |session| session.edit(change));
     }
 
     /// A text field was left: what is typed next is an edit of its own.
     pub fn end_typing(self) {
-        self.fresh.set_value(true);
+        self.change(Part::Log, |model| model.session.end_typing());
     }
 
     /// Takes the last edit back.
     pub fn undo(self) {
-        self.step(self.undo, self.redo, text().undone);
+        let done = self.step(None, Session::undo);
+        self.tell_step(text().undone, done);
     }
 
     /// Makes an edit again that was taken back.
     pub fn redo(self) {
-        self.step(self.redo, self.undo, text().redone);
-    }
-
-    /// Whether there is something to undo.
-    pub fn can_undo(self) -> bool {
-        self.undo.with(|log| !log.is_empty())
-    }
-
-    /// Whether there is something to redo.
-    pub fn can_redo(self) -> bool {
-        self.redo.with(|log| !log.is_empty())
+        let done = self.step(None, Session::redo);
+        self.tell_step(text().redone, done);
     }
 
     /// Tells the user something.
     pub fn tell(self, text: String, error: bool) {
-        self.notice.set(Some(Notice { text, error }));
+        self.change(Part::Notice, |model| model.notice = Some(Notice { text, error }));
     }
 
-    /// Takes over what another tab saved, and makes the edits again that this tab had not saved yet.
+    /// Takes over what another tab saved.
     pub fn merge(self, theirs: Assessment) {
-        let unsaved = self.autosave.take_unsaved();
-        self.assessment.set_value(theirs);
-        for change in &unsaved {
-            self.assessment.update_value(|assessment| {
-                assessment.apply(change.clone());
-            });
-        }
-        self.touch(None);
-        for change in unsaved {
-            self.autosave.changed(self, change);
-        }
+        self.step(None, |session| session.merge(theirs));
         self.tell(text().other_tab.to_owned(), false);
     }
 
-    fn step(self, from: RwSignal<Vec<Change>>, to: RwSignal<Vec<Change>>, told: &str) {
-        let Some(change) = from.try_update(Vec::pop).flatten() else { return };
-        self.end_typing();
-        let what = match &change {
-            Change::Answer(item, _) | Change::Reason(item, _) => item.to_string(),
-            Change::Note(id, _) => id.to_string(),
-            Change::Replace(_) => text().everything.to_owned(),
+    /// Lets the session do something and tells whoever reads what it touched: one requirement, or all.
+    fn step<T>(self, requirement: Option<RequirementId>, act: impl FnOnce(&mut Session) -> T) -> T {
+        let (result, moved) = {
+            let mut model = self.0.write_value();
+            let before = model.session.score().clone();
+            let result = act(&mut model.session);
+            (result, before != *model.session.score())
         };
-        let inverse = self.make(change);
-        to.update(|log| log.push(inverse));
+        match requirement {
+            Some(id) => self.notify(Part::Row(id)),
+            None => RequirementId::all().for_each(|id| self.notify(Part::Row(id))),
+        }
+        if moved {
+            self.notify(Part::Score);
+        }
+        self.save_soon();
+        result
+    }
+
+    fn tell_step(self, told: &str, done: Option<Change>) {
+        let what = match done {
+            None => return,
+            Some(Change::Answer(item, _) | Change::Reason(item, _)) => item.to_string(),
+            Some(Change::Note(id, _)) => id.to_string(),
+            Some(Change::Replace(_)) => text().everything.to_owned(),
+        };
         self.tell(fill(told, &[&what]), false);
     }
 
-    fn make(self, change: Change) -> Change {
-        let made = change.clone();
-        let inverse = self.assessment.try_update_value(|assessment| assessment.apply(made));
-        match &change {
-            // A note cannot move the score.
-            Change::Note(id, _) => self.rows.with_value(|rows| rows[id.index()].notify()),
-            _ => self.touch(change.requirement()),
-        }
-        let inverse = inverse.unwrap_or_else(|| change.clone());
-        self.autosave.changed(self, change);
-        inverse
-    }
-
-    fn touch(self, requirement: Option<RequirementId>) {
-        self.rows.with_value(|rows| match requirement {
-            Some(id) => rows[id.index()].notify(),
-            None => rows.iter().for_each(Trigger::notify),
-        });
-        self.answers.notify();
+    fn notify(self, part: Part) {
+        let trigger = self.0.read_value().triggers[part.index()];
+        trigger.notify();
     }
 }

@@ -102,7 +102,7 @@ fn scoring() -> String {
                 Poam::AboveOnePoint => "never: above 1 point",
                 Poam::Listed => "never: listed",
             };
-            let level1 = requirement.level1.unwrap_or("");
+            let level1 = id.level1_id().unwrap_or_default();
             let (title, paragraph) = (requirement.title, requirement.paragraph());
             writeln!(out, "| {} | {title} | {points} | {poam} | {level1} | {paragraph} |", id.cmmc_id())
                 .unwrap();

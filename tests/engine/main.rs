@@ -6,8 +6,10 @@ mod catalog;
 mod csv;
 mod determination;
 mod generated;
+mod page;
 mod properties;
 mod rooms;
+mod storage;
 mod worked_cases;
 
 use sprs_calculator::assessment::{Answer, Assessment, Change, Item};

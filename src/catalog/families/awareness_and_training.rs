@@ -1,6 +1,6 @@
 //! Awareness and Training (3.2).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement};
+use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
 
 pub(super) static FAMILY: Family = Family {
     code: "AT",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "Managers, administrators and users know the security risks of what they do and the rules that apply.",
-            questions: &[
+            words: words![
+                "Managers, administrators and users know the security risks of what they do and the rules that apply.",
                 "Have you identified the security risks in your work with CUI?",
                 "Have you identified the policies, standards and procedures that govern the security of the system?",
                 "Are managers, administrators and users made aware of the risks in what they do?",
@@ -28,8 +28,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "People who have security duties are trained to do them.",
-            questions: &[
+            words: words![
+                "People who have security duties are trained to do them.",
                 "Have you defined the security duties, roles and responsibilities?",
                 "Is each of them assigned to a designated person?",
                 "Has each of those people been trained well enough to carry them out?",
@@ -42,8 +42,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "Managers and employees learn to recognize and report signs of an insider threat.",
-            questions: &[
+            words: words![
+                "Managers and employees learn to recognize and report signs of an insider threat.",
                 "Have you identified the signs that may point to an insider threat?",
                 "Are managers and employees trained to recognize those signs and report them?",
             ],

@@ -1,6 +1,6 @@
 //! Identification and Authentication (3.5).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement};
+use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
 
 pub(super) static FAMILY: Family = Family {
     code: "IA",
@@ -11,10 +11,10 @@ pub(super) static FAMILY: Family = Family {
             title: "Identification",
             basis: Basic,
             points: Five,
-            level1: Some("IA.L1-b.1.v"),
+            level1: Some(5),
             prohibition: None,
-            statement: "Every user, every process that acts for a user, and every device has its own identity.",
-            questions: &[
+            words: words![
+                "Every user, every process that acts for a user, and every device has its own identity.",
                 "Is each system user identified?",
                 "Is each process that acts for a user identified?",
                 "Is each device that accesses the system identified?",
@@ -25,10 +25,10 @@ pub(super) static FAMILY: Family = Family {
             title: "Authentication",
             basis: Basic,
             points: Five,
-            level1: Some("IA.L1-b.1.vi"),
+            level1: Some(6),
             prohibition: None,
-            statement: "Users, processes and devices prove who they are before they get in.",
-            questions: &[
+            words: words![
+                "Users, processes and devices prove who they are before they get in.",
                 "Is the identity of each user authenticated or verified before access?",
                 "Is the identity of each process that acts for a user authenticated or verified before access?",
                 "Is the identity of each device authenticated or verified before it accesses or connects?",
@@ -41,8 +41,8 @@ pub(super) static FAMILY: Family = Family {
             points: FiveOrThree,
             level1: None,
             prohibition: None,
-            statement: "Signing in takes a second factor: for privileged accounts always, for all other accounts whenever they sign in over a network.",
-            questions: &[
+            words: words![
+                "Signing in takes a second factor: for privileged accounts always, for all other accounts whenever they sign in over a network.",
                 "Have you identified the privileged accounts?",
                 "Is multifactor authentication required when a privileged account signs in at the machine itself?",
                 "Is multifactor authentication required when a privileged account signs in over a network?",
@@ -56,8 +56,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "A recorded logon cannot be played back to get in.",
-            questions: &[
+            words: words![
+                "A recorded logon cannot be played back to get in.",
                 "Are the logon methods for network access, to privileged and ordinary accounts, resistant to replay?",
             ],
         },
@@ -68,8 +68,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "A user name or device name that is given up is not given to somebody else for a set time.",
-            questions: &[
+            words: words![
+                "A user name or device name that is given up is not given to somebody else for a set time.",
                 "Have you defined how long an identifier must not be reused?",
                 "Is reuse prevented for that time?",
             ],
@@ -81,8 +81,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "Accounts and other identifiers that nobody uses are disabled after a set time.",
-            questions: &[
+            words: words![
+                "Accounts and other identifiers that nobody uses are disabled after a set time.",
                 "Have you defined after how much inactivity an identifier is disabled?",
                 "Are identifiers disabled after that time?",
             ],
@@ -94,8 +94,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "New passwords must be complex enough and differ enough from the old one.",
-            questions: &[
+            words: words![
+                "New passwords must be complex enough and differ enough from the old one.",
                 "Have you defined how complex a password must be?",
                 "Have you defined how many characters must change in a new password?",
                 "Do the systems enforce the complexity when a password is created?",
@@ -109,8 +109,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "Old passwords cannot be used again for a number of changes that you set.",
-            questions: &[
+            words: words![
+                "Old passwords cannot be used again for a number of changes that you set.",
                 "Have you specified how many earlier passwords may not be reused?",
                 "Is the reuse of that many earlier passwords prohibited?",
             ],
@@ -122,8 +122,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "A temporary password works only to set a permanent one at once.",
-            questions: &[
+            words: words![
+                "A temporary password works only to set a permanent one at once.",
                 "Must a user who logs on with a temporary password immediately change it to a permanent one?",
             ],
         },
@@ -134,8 +134,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "Passwords are stored and sent only in cryptographically protected form.",
-            questions: &[
+            words: words![
+                "Passwords are stored and sent only in cryptographically protected form.",
                 "Are passwords cryptographically protected where they are stored?",
                 "Are passwords cryptographically protected when they are sent?",
             ],
@@ -147,8 +147,10 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "Passwords and codes are hidden while they are entered.",
-            questions: &["Is what a user enters to authenticate obscured on the screen?"],
+            words: words![
+                "Passwords and codes are hidden while they are entered.",
+                "Is what a user enters to authenticate obscured on the screen?",
+            ],
         },
     ],
 };

@@ -1,6 +1,6 @@
 //! Incident Response (3.6).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement};
+use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
 
 pub(super) static FAMILY: Family = Family {
     code: "IR",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "You are ready to handle incidents from preparation to recovery, and your people know their part.",
-            questions: &[
+            words: words![
+                "You are ready to handle incidents from preparation to recovery, and your people know their part.",
                 "Do you have a working capability to handle incidents?",
                 "Does it cover preparation?",
                 "Does it cover detection?",
@@ -31,8 +31,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "Incidents are tracked, written down, and reported to the right people inside and outside the company.",
-            questions: &[
+            words: words![
+                "Incidents are tracked, written down, and reported to the right people inside and outside the company.",
                 "Are incidents tracked?",
                 "Are incidents documented?",
                 "Have you identified the authorities that incidents are reported to, such as DoD?",
@@ -48,8 +48,10 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "You test whether your incident response works.",
-            questions: &["Is your ability to respond to incidents tested?"],
+            words: words![
+                "You test whether your incident response works.",
+                "Is your ability to respond to incidents tested?",
+            ],
         },
     ],
 };

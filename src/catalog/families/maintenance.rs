@@ -1,6 +1,6 @@
 //! Maintenance (3.7).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement};
+use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
 
 pub(super) static FAMILY: Family = Family {
     code: "MA",
@@ -13,8 +13,7 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            statement: "Your systems are maintained.",
-            questions: &["Is maintenance performed on the system?"],
+            words: words!["Your systems are maintained.", "Is maintenance performed on the system?",],
         },
         Requirement {
             id: "3.7.2",
@@ -23,8 +22,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "You control the tools, techniques, mechanisms and people used for maintenance.",
-            questions: &[
+            words: words![
+                "You control the tools, techniques, mechanisms and people used for maintenance.",
                 "Are the tools used for maintenance controlled?",
                 "Are the techniques used for maintenance controlled?",
                 "Are the mechanisms used for maintenance controlled?",
@@ -38,8 +37,10 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "Equipment that leaves the building for repair carries no CUI.",
-            questions: &["Is equipment cleared of any CUI before it leaves for off-site maintenance?"],
+            words: words![
+                "Equipment that leaves the building for repair carries no CUI.",
+                "Is equipment cleared of any CUI before it leaves for off-site maintenance?",
+            ],
         },
         Requirement {
             id: "3.7.4",
@@ -48,8 +49,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            statement: "Diagnostic and test media are checked for malware before they are used on your systems.",
-            questions: &[
+            words: words![
+                "Diagnostic and test media are checked for malware before they are used on your systems.",
                 "Are media with diagnostic or test programs checked for malicious code before they are used on systems that process, store or transmit CUI?",
             ],
         },
@@ -60,8 +61,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "Remote maintenance over the internet takes a second factor to connect, and the connection is closed when the work is done.",
-            questions: &[
+            words: words![
+                "Remote maintenance over the internet takes a second factor to connect, and the connection is closed when the work is done.",
                 "Is multifactor authentication required to start a remote maintenance session over an external network connection?",
                 "Is that session ended when the maintenance is complete?",
             ],
@@ -73,8 +74,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "Maintenance people without their own access authorization are supervised while they work.",
-            questions: &[
+            words: words![
+                "Maintenance people without their own access authorization are supervised while they work.",
                 "Are maintenance people who lack the required access authorization supervised while they work?",
             ],
         },

@@ -1,6 +1,6 @@
 //! Media Protection (3.8).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement};
+use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
 
 pub(super) static FAMILY: Family = Family {
     code: "MP",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            statement: "Paper and digital media with CUI are under your physical control and locked away when not in use.",
-            questions: &[
+            words: words![
+                "Paper and digital media with CUI are under your physical control and locked away when not in use.",
                 "Is paper with CUI physically controlled?",
                 "Are digital media with CUI physically controlled?",
                 "Is paper with CUI stored securely?",
@@ -28,18 +28,20 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            statement: "Only authorized people can get at the CUI on media.",
-            questions: &["Is access to CUI on media limited to authorized users?"],
+            words: words![
+                "Only authorized people can get at the CUI on media.",
+                "Is access to CUI on media limited to authorized users?",
+            ],
         },
         Requirement {
             id: "3.8.3",
             title: "Media Disposal",
             basis: Basic,
             points: Five,
-            level1: Some("MP.L1-b.1.vii"),
+            level1: Some(7),
             prohibition: None,
-            statement: "Media with CUI are sanitized or destroyed before they are thrown away or used again.",
-            questions: &[
+            words: words![
+                "Media with CUI are sanitized or destroyed before they are thrown away or used again.",
                 "Are media with CUI sanitized or destroyed before disposal?",
                 "Are media with CUI sanitized before they are released for reuse?",
             ],
@@ -51,8 +53,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "Media with CUI carry the CUI markings and limits on distribution that apply.",
-            questions: &[
+            words: words![
+                "Media with CUI carry the CUI markings and limits on distribution that apply.",
                 "Do media with CUI carry the CUI markings that apply?",
                 "Do they carry the distribution limits that apply?",
             ],
@@ -64,8 +66,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "You control who has media with CUI, and you can account for them while they travel.",
-            questions: &[
+            words: words![
+                "You control who has media with CUI, and you can account for them while they travel.",
                 "Is access to media with CUI controlled?",
                 "Do you keep account of media with CUI while they are transported outside controlled areas?",
             ],
@@ -77,8 +79,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "CUI on drives, discs and other digital media is encrypted in transport, or guarded physically instead.",
-            questions: &[
+            words: words![
+                "CUI on drives, discs and other digital media is encrypted in transport, or guarded physically instead.",
                 "Is CUI on digital media kept confidential in transport by cryptography or, instead, by physical safeguards?",
             ],
         },
@@ -89,8 +91,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "You control the use of USB drives and other removable media on your systems.",
-            questions: &[
+            words: words![
+                "You control the use of USB drives and other removable media on your systems.",
                 "Do you control how removable media, such as USB drives, are used on your system components?",
             ],
         },
@@ -101,8 +103,10 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            statement: "Nobody may use a portable storage device that has no known owner.",
-            questions: &["Is it prohibited to use a portable storage device that has no identifiable owner?"],
+            words: words![
+                "Nobody may use a portable storage device that has no known owner.",
+                "Is it prohibited to use a portable storage device that has no identifiable owner?",
+            ],
         },
         Requirement {
             id: "3.8.9",
@@ -111,8 +115,10 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "Backups that hold CUI stay confidential wherever they are stored.",
-            questions: &["Is the CUI in backups kept confidential at each storage location?"],
+            words: words![
+                "Backups that hold CUI stay confidential wherever they are stored.",
+                "Is the CUI in backups kept confidential at each storage location?",
+            ],
         },
     ],
 };

@@ -1,6 +1,6 @@
 //! Personnel Security (3.9).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement};
+use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
 
 pub(super) static FAMILY: Family = Family {
     code: "PS",
@@ -13,8 +13,10 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            statement: "People are screened before they get access to systems with CUI.",
-            questions: &["Is each person screened before access to systems with CUI is authorized?"],
+            words: words![
+                "People are screened before they get access to systems with CUI.",
+                "Is each person screened before access to systems with CUI is authorized?",
+            ],
         },
         Requirement {
             id: "3.9.2",
@@ -23,8 +25,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "When somebody leaves or changes jobs, their access ends or changes with it and the systems stay protected.",
-            questions: &[
+            words: words![
+                "When somebody leaves or changes jobs, their access ends or changes with it and the systems stay protected.",
                 "Do you have a policy or process that ends system access and credentials at the time a person leaves or is transferred?",
                 "Are access and credentials ended when that happens?",
                 "Is the system protected during a transfer and after it?",

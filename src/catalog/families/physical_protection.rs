@@ -1,6 +1,6 @@
 //! Physical Protection (3.10).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement};
+use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
 
 pub(super) static FAMILY: Family = Family {
     code: "PE",
@@ -11,10 +11,10 @@ pub(super) static FAMILY: Family = Family {
             title: "Limit Physical Access",
             basis: Basic,
             points: Five,
-            level1: Some("PE.L1-b.1.viii"),
+            level1: Some(8),
             prohibition: None,
-            statement: "Only authorized people can get physically to your systems, equipment and work areas.",
-            questions: &[
+            words: words![
+                "Only authorized people can get physically to your systems, equipment and work areas.",
                 "Have you identified the people who may have physical access?",
                 "Is physical access to the systems limited to them?",
                 "Is physical access to the equipment limited to them?",
@@ -28,8 +28,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "The building, and the power, cabling and other support your systems rely on, are protected and watched.",
-            questions: &[
+            words: words![
+                "The building, and the power, cabling and other support your systems rely on, are protected and watched.",
                 "Is the building that houses your systems protected?",
                 "Is the support infrastructure, such as wiring closets and power, protected?",
                 "Is the building monitored?",
@@ -41,30 +41,32 @@ pub(super) static FAMILY: Family = Family {
             title: "Escort Visitors",
             basis: Derived,
             points: One,
-            level1: Some("PE.L1-b.1.ix"),
+            level1: Some(9),
             prohibition: None,
-            statement: "Visitors are escorted and their activity is watched.",
-            questions: &["Are visitors escorted?", "Is what visitors do monitored?"],
+            words: words![
+                "Visitors are escorted and their activity is watched.",
+                "Are visitors escorted?",
+                "Is what visitors do monitored?",
+            ],
         },
         Requirement {
             id: "3.10.4",
             title: "Physical Access Logs",
             basis: Derived,
             points: One,
-            level1: Some("PE.L1-b.1.ix"),
+            level1: Some(9),
             prohibition: None,
-            statement: "You keep records of who entered.",
-            questions: &["Do you keep audit logs of physical access?"],
+            words: words!["You keep records of who entered.", "Do you keep audit logs of physical access?",],
         },
         Requirement {
             id: "3.10.5",
             title: "Manage Physical Access",
             basis: Derived,
             points: One,
-            level1: Some("PE.L1-b.1.ix"),
+            level1: Some(9),
             prohibition: None,
-            statement: "You control and manage keys, locks, badges and card readers.",
-            questions: &[
+            words: words![
+                "You control and manage keys, locks, badges and card readers.",
                 "Have you identified your physical access devices, such as keys, locks and badges?",
                 "Are they controlled?",
                 "Are they managed, such as taken back when somebody leaves and replaced or recoded when lost?",
@@ -77,8 +79,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "CUI is as safe at home and at other work sites as you have said it must be.",
-            questions: &[
+            words: words![
+                "CUI is as safe at home and at other work sites as you have said it must be.",
                 "Have you defined the safeguards for CUI at alternate work sites?",
                 "Are those safeguards enforced there?",
             ],

@@ -1,6 +1,6 @@
 //! Risk Assessment (3.11).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement};
+use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
 
 pub(super) static FAMILY: Family = Family {
     code: "RA",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            statement: "You assess from time to time what could go wrong for your business, your assets and people because your systems handle CUI.",
-            questions: &[
+            words: words![
+                "You assess from time to time what could go wrong for your business, your assets and people because your systems handle CUI.",
                 "Have you defined how often you assess the risk to your operations, assets and people?",
                 "Is the risk to your operations, assets and people from a system that processes, stores or transmits CUI assessed that often?",
             ],
@@ -26,8 +26,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "You scan systems and applications for vulnerabilities on a schedule, and again when new ones become known.",
-            questions: &[
+            words: words![
+                "You scan systems and applications for vulnerabilities on a schedule, and again when new ones become known.",
                 "Have you defined how often you scan systems and applications for vulnerabilities?",
                 "Are systems scanned that often?",
                 "Are applications scanned that often?",
@@ -42,8 +42,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "Vulnerabilities are fixed in the order and time that their risk calls for.",
-            questions: &[
+            words: words![
+                "Vulnerabilities are fixed in the order and time that their risk calls for.",
                 "Are vulnerabilities identified?",
                 "Are they remediated as your risk assessments call for?",
             ],

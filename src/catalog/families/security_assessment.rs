@@ -1,6 +1,6 @@
 //! Security Assessment (3.12).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement};
+use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
 
 pub(super) static FAMILY: Family = Family {
     code: "CA",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "You check on a schedule whether your security controls really work.",
-            questions: &[
+            words: words![
+                "You check on a schedule whether your security controls really work.",
                 "Have you defined how often security controls are assessed?",
                 "Are they assessed that often, to see whether they work as applied?",
             ],
@@ -26,8 +26,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            statement: "You write plans to correct what is lacking, and you carry them out.",
-            questions: &[
+            words: words![
+                "You write plans to correct what is lacking, and you carry them out.",
                 "Have you identified the deficiencies and vulnerabilities that the plan of action must address?",
                 "Have you developed a plan of action to correct those deficiencies and to reduce or eliminate those vulnerabilities?",
                 "Is the plan being carried out?",
@@ -40,8 +40,10 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "You watch your security controls all the time, so that they keep working.",
-            questions: &["Are security controls monitored on an ongoing basis so that they stay effective?"],
+            words: words![
+                "You watch your security controls all the time, so that they keep working.",
+                "Are security controls monitored on an ongoing basis so that they stay effective?",
+            ],
         },
         Requirement {
             id: "3.12.4",
@@ -50,8 +52,8 @@ pub(super) static FAMILY: Family = Family {
             points: NoPoints,
             level1: None,
             prohibition: None,
-            statement: "You have a current system security plan (SSP) that says what the system is and how each requirement is met.",
-            questions: &[
+            words: words![
+                "You have a current system security plan (SSP) that says what the system is and how each requirement is met.",
                 "Have you developed a system security plan?",
                 "Does it describe the system boundary?",
                 "Does it describe the environment in which the system operates?",

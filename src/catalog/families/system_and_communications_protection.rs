@@ -1,6 +1,6 @@
 //! System and Communications Protection (3.13).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement};
+use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
 
 pub(super) static FAMILY: Family = Family {
     code: "SC",
@@ -11,10 +11,10 @@ pub(super) static FAMILY: Family = Family {
             title: "Boundary Protection",
             basis: Basic,
             points: Five,
-            level1: Some("SC.L1-b.1.x"),
+            level1: Some(10),
             prohibition: None,
-            statement: "Traffic at the outer edge of your systems, and at the key lines inside, is monitored, controlled and protected.",
-            questions: &[
+            words: words![
+                "Traffic at the outer edge of your systems, and at the key lines inside, is monitored, controlled and protected.",
                 "Have you defined the external boundary of the system?",
                 "Have you defined the key internal boundaries?",
                 "Is traffic monitored at the external boundary?",
@@ -32,8 +32,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "Systems are designed, built and run by principles that make them secure.",
-            questions: &[
+            words: words![
+                "Systems are designed, built and run by principles that make them secure.",
                 "Have you identified architectural designs that support security, such as separate network zones?",
                 "Have you identified software development techniques that support security, such as secure coding and code review?",
                 "Have you identified systems engineering principles that support security, such as layered protection?",
@@ -49,8 +49,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "What users do is kept apart from what administrators do to manage the system.",
-            questions: &[
+            words: words![
+                "What users do is kept apart from what administrators do to manage the system.",
                 "Have you identified the functions meant for users?",
                 "Have you identified the functions meant for managing the system?",
                 "Are the two kept separate?",
@@ -63,8 +63,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "Data left in shared memory, disks or other shared resources does not reach the next user.",
-            questions: &[
+            words: words![
+                "Data left in shared memory, disks or other shared resources does not reach the next user.",
                 "Are unauthorized and unintended transfers of information through shared system resources prevented?",
             ],
         },
@@ -73,10 +73,10 @@ pub(super) static FAMILY: Family = Family {
             title: "Public-Access System Separation",
             basis: Derived,
             points: Five,
-            level1: Some("SC.L1-b.1.xi"),
+            level1: Some(11),
             prohibition: None,
-            statement: "Anything the public can reach sits on a network of its own, apart from your internal network.",
-            questions: &[
+            words: words![
+                "Anything the public can reach sits on a network of its own, apart from your internal network.",
                 "Have you identified the components that the public can reach?",
                 "Are they on subnetworks that are physically or logically separate from internal networks?",
             ],
@@ -88,8 +88,11 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "Network traffic is blocked unless you have allowed it.",
-            questions: &["Is network traffic denied by default?", "Is traffic allowed only by exception?"],
+            words: words![
+                "Network traffic is blocked unless you have allowed it.",
+                "Is network traffic denied by default?",
+                "Is traffic allowed only by exception?",
+            ],
         },
         Requirement {
             id: "3.13.7",
@@ -98,8 +101,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "While a remote device is connected to your system, it cannot reach outside networks by another path.",
-            questions: &[
+            words: words![
+                "While a remote device is connected to your system, it cannot reach outside networks by another path.",
                 "Are remote devices prevented from reaching outside networks by another path while they are connected to the system (split tunneling)?",
             ],
         },
@@ -110,8 +113,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            statement: "CUI is encrypted whenever it is transmitted, or guarded physically instead.",
-            questions: &[
+            words: words![
+                "CUI is encrypted whenever it is transmitted, or guarded physically instead.",
                 "Have you identified the cryptography that protects CUI from disclosure?",
                 "If physical safeguards are used instead, have you identified them?",
                 "Is one or the other in place whenever CUI is transmitted?",
@@ -124,8 +127,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "Network connections are cut when a session ends or has been idle for a set time.",
-            questions: &[
+            words: words![
+                "Network connections are cut when a session ends or has been idle for a set time.",
                 "Have you defined after how much inactivity a network connection is ended?",
                 "Are network connections ended when the session ends?",
                 "Are they ended after that time of inactivity?",
@@ -138,8 +141,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "You create and look after the keys wherever cryptography is used.",
-            questions: &[
+            words: words![
+                "You create and look after the keys wherever cryptography is used.",
                 "Are cryptographic keys properly established wherever cryptography is used?",
                 "Are those keys managed for as long as they are used?",
             ],
@@ -151,8 +154,10 @@ pub(super) static FAMILY: Family = Family {
             points: FiveOrThree,
             level1: None,
             prohibition: None,
-            statement: "Cryptography that protects CUI is FIPS-validated.",
-            questions: &["Is the cryptography that keeps CUI confidential FIPS-validated?"],
+            words: words![
+                "Cryptography that protects CUI is FIPS-validated.",
+                "Is the cryptography that keeps CUI confidential FIPS-validated?",
+            ],
         },
         Requirement {
             id: "3.13.12",
@@ -161,8 +166,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "Nobody may switch on your cameras, microphones or meeting devices from afar, and people can see when they are on.",
-            questions: &[
+            words: words![
+                "Nobody may switch on your cameras, microphones or meeting devices from afar, and people can see when they are on.",
                 "Have you identified the collaborative computing devices, such as cameras, microphones and networked whiteboards?",
                 "Do they show the people present when they are in use?",
                 "Is it prohibited to activate them remotely?",
@@ -175,8 +180,11 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "You control and watch mobile code, such as scripts and macros that arrive from elsewhere and run.",
-            questions: &["Is the use of mobile code controlled?", "Is the use of mobile code monitored?"],
+            words: words![
+                "You control and watch mobile code, such as scripts and macros that arrive from elsewhere and run.",
+                "Is the use of mobile code controlled?",
+                "Is the use of mobile code monitored?",
+            ],
         },
         Requirement {
             id: "3.13.14",
@@ -185,8 +193,11 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "You control and watch the use of internet telephony (VoIP).",
-            questions: &["Is the use of VoIP controlled?", "Is the use of VoIP monitored?"],
+            words: words![
+                "You control and watch the use of internet telephony (VoIP).",
+                "Is the use of VoIP controlled?",
+                "Is the use of VoIP monitored?",
+            ],
         },
         Requirement {
             id: "3.13.15",
@@ -195,8 +206,10 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "Both ends of a communications session can be sure who they talk to, for as long as it lasts.",
-            questions: &["Is the authenticity of communications sessions protected?"],
+            words: words![
+                "Both ends of a communications session can be sure who they talk to, for as long as it lasts.",
+                "Is the authenticity of communications sessions protected?",
+            ],
         },
         Requirement {
             id: "3.13.16",
@@ -205,8 +218,10 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            statement: "CUI is kept confidential where it is stored.",
-            questions: &["Is CUI kept confidential while it is stored?"],
+            words: words![
+                "CUI is kept confidential where it is stored.",
+                "Is CUI kept confidential while it is stored?",
+            ],
         },
     ],
 };

@@ -1,6 +1,6 @@
 //! System and Information Integrity (3.14).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement};
+use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
 
 pub(super) static FAMILY: Family = Family {
     code: "SI",
@@ -11,10 +11,10 @@ pub(super) static FAMILY: Family = Family {
             title: "Flaw Remediation",
             basis: Basic,
             points: Five,
-            level1: Some("SI.L1-b.1.xii"),
+            level1: Some(12),
             prohibition: None,
-            statement: "Flaws in your systems are found, reported and corrected within times that you have set.",
-            questions: &[
+            words: words![
+                "Flaws in your systems are found, reported and corrected within times that you have set.",
                 "Have you specified how soon flaws must be identified?",
                 "Are flaws identified within that time?",
                 "Have you specified how soon flaws must be reported?",
@@ -28,10 +28,10 @@ pub(super) static FAMILY: Family = Family {
             title: "Malicious Code Protection",
             basis: Basic,
             points: Five,
-            level1: Some("SI.L1-b.1.xiii"),
+            level1: Some(13),
             prohibition: None,
-            statement: "Protection from malware is in place where you have decided that it must be.",
-            questions: &[
+            words: words![
+                "Protection from malware is in place where you have decided that it must be.",
                 "Have you identified the places that need protection from malicious code?",
                 "Is protection in place there?",
             ],
@@ -43,8 +43,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "You follow security alerts and advisories and act on them.",
-            questions: &[
+            words: words![
+                "You follow security alerts and advisories and act on them.",
                 "Have you identified what to do in response to alerts and advisories?",
                 "Are alerts and advisories monitored?",
                 "Are those actions taken?",
@@ -55,20 +55,22 @@ pub(super) static FAMILY: Family = Family {
             title: "Update Malicious Code Protection",
             basis: Derived,
             points: Five,
-            level1: Some("SI.L1-b.1.xiv"),
+            level1: Some(14),
             prohibition: None,
-            statement: "Protection from malware is updated when new releases come out.",
-            questions: &["Is protection from malicious code updated when new releases are available?"],
+            words: words![
+                "Protection from malware is updated when new releases come out.",
+                "Is protection from malicious code updated when new releases are available?",
+            ],
         },
         Requirement {
             id: "3.14.5",
             title: "System & File Scanning",
             basis: Derived,
             points: Three,
-            level1: Some("SI.L1-b.1.xv"),
+            level1: Some(15),
             prohibition: None,
-            statement: "Systems are scanned for malware on a schedule, and files from outside are scanned as they arrive or are opened.",
-            questions: &[
+            words: words![
+                "Systems are scanned for malware on a schedule, and files from outside are scanned as they arrive or are opened.",
                 "Have you defined how often you scan for malicious code?",
                 "Are those scans performed that often?",
                 "Are files from external sources scanned in real time as they are downloaded, opened or run?",
@@ -81,8 +83,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            statement: "You watch your systems and the traffic in and out for attacks and signs of them.",
-            questions: &[
+            words: words![
+                "You watch your systems and the traffic in and out for attacks and signs of them.",
                 "Is the system monitored for attacks and signs of possible attacks?",
                 "Is inbound traffic monitored for attacks and signs of possible attacks?",
                 "Is outbound traffic monitored for attacks and signs of possible attacks?",
@@ -95,8 +97,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            statement: "You notice when somebody uses your systems in a way that is not authorized.",
-            questions: &[
+            words: words![
+                "You notice when somebody uses your systems in a way that is not authorized.",
                 "Have you defined what authorized use of the system is?",
                 "Is unauthorized use identified?",
             ],

@@ -57,7 +57,7 @@ fn basis(id: RequirementId) -> El {
         .child(el("h3").text(text.basis))
         .child(el("p").text(&id.cmmc_id()))
         .child(el("p").text(basis))
-        .children(requirement.level1.map(|level1| el("p").text(&fill(text.level1, &[level1]))))
+        .children(id.level1_id().map(|level1| el("p").text(&fill(text.level1, &[&level1]))))
         .child(el("h3").text(text.official))
         .child(
             el("ul")

@@ -12,18 +12,16 @@ use crate::ui::text::{fill, text};
 
 /// Both forms; the style shows one of them.
 pub fn families(state: AppState) -> El {
-    let shown = move || state.route.get().family();
+    let shown = move || state.route().family();
     let all = Route::Assess(None).to_string();
     let everything = el("a")
         .attr("href", &all)
-        .live_attr("aria-current", move || {
-            (state.route.get() == Route::Assess(None)).then(|| "true".to_owned())
-        })
+        .live_attr("aria-current", move || (state.route() == Route::Assess(None)).then(|| "true".to_owned()))
         .child(el("b"))
         .child(el("span").text(text().all_families));
     let options = FamilyId::all().map(|id| {
-        let tally = tally(state, id);
-        let words = move || format!("{} · {}", id.get().name, progress(&tally.get()));
+        let words =
+            move || format!("{} · {}", id.get().name, progress(&state.score(|score| score.family(id))));
         choice_option(&Route::Assess(Some(id)).to_string(), words, move || shown() == Some(id))
     });
     let select = el("select")
@@ -41,14 +39,10 @@ pub fn progress(tally: &Tally) -> String {
     fill(text().family_progress, &[&tally.answered.to_string(), &tally.total.to_string()])
 }
 
-fn tally(state: AppState, id: FamilyId) -> Memo<Tally> {
-    Memo::new(move |_| state.score.with(|score| score.family(id)))
-}
-
 fn entry(state: AppState, id: FamilyId) -> El {
     let family = id.get();
-    let tally = tally(state, id);
-    let number = |read: fn(&Tally) -> usize| move || Some(tally.with(read).to_string());
+    let tally = move || state.score(|score| score.family(id));
+    let number = |read: fn(&Tally) -> usize| move || Some(read(&tally()).to_string());
     let fine: fn(&Tally) -> usize = |tally| tally.answered.saturating_sub(tally.not_met);
     let rect = |class| svg("rect").class(class).attr("height", "1");
     let bar = svg("svg")
@@ -58,18 +52,16 @@ fn entry(state: AppState, id: FamilyId) -> El {
         .attr("aria-hidden", "true")
         .child(rect("done").live_attr("width", number(fine)))
         .child(rect("lost").live_attr("x", number(fine)).live_attr("width", number(|tally| tally.not_met)));
-    let lost = move || match tally.get().lost {
+    let lost = move || match tally().lost {
         0 => String::new(),
         lost => fill(text().family_lost, &[&lost.to_string()]),
     };
     let link = el("a")
         .attr("href", &Route::Assess(Some(id)).to_string())
-        .live_attr("aria-current", move || {
-            (state.route.get().family() == Some(id)).then(|| "true".to_owned())
-        })
+        .live_attr("aria-current", move || (state.route().family() == Some(id)).then(|| "true".to_owned()))
         .child(el("b").text(family.code))
         .child(el("span").text(family.name))
-        .child(el("i").live(move || progress(&tally.get())))
+        .child(el("i").live(move || progress(&tally())))
         .child(bar)
         .child(el("em").live(lost));
     el("li").child(link)

@@ -17,7 +17,7 @@ use super::verdict::verdict;
 pub fn row(state: AppState, id: RequirementId) -> El {
     let requirement = id.get();
     let item = Item::Requirement(id);
-    let open = state.open(id);
+    let open = Memo::new(move |_| state.is_open(id));
     let legend = if requirement.is_ssp() { text().ssp_question } else { requirement.id };
     let body_id = format!("body-{id}");
     let opener = el("button")
@@ -29,11 +29,11 @@ pub fn row(state: AppState, id: RequirementId) -> El {
         .child(el("span").class("id").text(requirement.id))
         .text(" ")
         .text(requirement.title)
-        .on("click", move |_| open.update(|open| *open = !*open));
+        .on("click", move |_| state.set_open(id, !open.get_untracked()));
     let class = if requirement.points.most() == 5 { "points five" } else { "points" };
     let says = el("div")
         .class("says")
-        .child(el("p").text(requirement.statement))
+        .child(el("p").text(requirement.statement()))
         .children(hint(requirement).map(|hint| el("p").class("hint").text(hint)));
     let answer = el("div")
         .class("answer")

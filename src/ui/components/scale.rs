@@ -1,7 +1,5 @@
 //! The scale from −203 to 110: what is still possible as a band, its ends as marks, always in view.
 
-use leptos::prelude::*;
-
 use crate::catalog::REQUIREMENTS;
 use crate::catalog::rules::{MAX_SCORE, MIN_SCORE};
 use crate::scoring::{Reading, Score, Ssp};
@@ -12,35 +10,34 @@ use crate::ui::text::{count, fill, signed, text};
 
 /// The scale with its reading and its state in words.
 pub fn scale(state: AppState) -> El {
-    let score = state.score;
     let text = text();
     let answered = move |score: &Score| {
         fill(text.answered, &[&score.tally().answered.to_string(), &REQUIREMENTS.to_string()])
     };
     let reading = el("p")
         .class("reading")
-        .child(el("strong").live(move || score.with(reading)))
-        .child(el("small").live(move || score.with(answered)));
+        .child(el("strong").live(move || state.score(reading)))
+        .child(el("small").live(move || state.score(answered)));
     let ticks =
         SCALE_TICKS.map(|(value, name)| el("span").class("tick").attr("data-at", name).text(&signed(value)));
     let instrument = el("div")
         .class("instrument")
         .attr("role", "img")
-        .live_attr("aria-label", move || Some(score.with(description)))
-        .child(drawing(score))
+        .live_attr("aria-label", move || Some(state.score(description)))
+        .child(drawing(state))
         .children(ticks);
     el("section")
         .class("scale")
         .attr("aria-label", text.scale)
         .child(reading)
         .child(instrument)
-        .child(el("p").class("state").live(move || score.with(state_in_words)))
+        .child(el("p").class("state").live(move || state.score(state_in_words)))
 }
 
 /// Band and marks over the track, in points from the left end.
-fn drawing(score: Memo<Score>) -> El {
-    let worst = move || place(score.with(Score::worst));
-    let best = move || place(score.with(Score::best));
+fn drawing(state: AppState) -> El {
+    let worst = move || place(state.score(Score::worst));
+    let best = move || place(state.score(Score::best));
     let rect = |class| svg("rect").class(class).attr("y", "5").attr("height", "6");
     svg("svg")
         .attr("viewBox", "0 0 313 16")

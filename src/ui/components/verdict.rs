@@ -1,8 +1,6 @@
 //! What follows from the answers on a requirement: the determination, the points with their reason, and what
 //! is amiss.
 
-use leptos::prelude::*;
-
 use crate::assessment::{Answer, Change, Item};
 use crate::catalog::RequirementId;
 use crate::catalog::rules::PLAN_OF_ACTION;
@@ -15,15 +13,14 @@ use super::derivation::derivation;
 
 /// The verdict, kept up to date.
 pub fn verdict(state: AppState, id: RequirementId) -> El {
-    let finding =
-        Memo::new(move |_| (state.finding(id), state.entry(Item::Requirement(id), |entry| entry.answer)));
+    let finding = move || (state.finding(id), state.entry(Item::Requirement(id), |entry| entry.answer));
     let todo = move || {
-        let (finding, quick) = finding.get();
+        let (finding, quick) = finding();
         let words = [contradiction(&finding, quick), ssp(id, &finding, quick), plans(state, id, &finding)];
         words.into_iter().flatten().map(|words| el("p").class("todo").text(&words)).collect()
     };
     let line = move || {
-        let (finding, quick) = finding.get();
+        let (finding, quick) = finding();
         let mut line = vec![el("span").class("word").text(&determination(state, id, &finding))];
         if finding.lost > 0 {
             let points = el("span").class("lost").text(&signed(-i16::from(finding.lost)));
@@ -59,7 +56,7 @@ fn determination(state: AppState, id: RequirementId, finding: &Finding) -> Strin
     }
     let given = state
         .response(id, |response| response.objectives.iter().filter(|entry| entry.answer.is_some()).count());
-    fill(text().finding_questions_open, &[&given.to_string(), &id.get().questions.len().to_string()])
+    fill(text().finding_questions_open, &[&given.to_string(), &id.get().objectives().to_string()])
 }
 
 fn contradiction(finding: &Finding, quick: Option<Answer>) -> Option<String> {
@@ -84,6 +81,6 @@ fn plans(state: AppState, id: RequirementId, finding: &Finding) -> Option<String
     if id.get().id != PLAN_OF_ACTION || finding.determination != Determination::Met {
         return None;
     }
-    let open = state.score.with(|score| score.tally().not_met);
+    let open = state.score(|score| score.tally().not_met);
     (open > 0).then(|| count(text().plans_missing, open))
 }

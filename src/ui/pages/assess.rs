@@ -1,13 +1,11 @@
 //! Answering: one family at a time, or what a search finds in all of them.
 
-use leptos::prelude::*;
-
 use crate::catalog::{FamilyId, RequirementId};
 use crate::ui::components::{families, filters, row};
 use crate::ui::dom::{El, button, el, link};
 use crate::ui::route::Route;
 use crate::ui::search::Filter;
-use crate::ui::state::AppState;
+use crate::ui::state::{AppState, Part};
 use crate::ui::text::{count, fill, text};
 
 use super::heading;
@@ -21,39 +19,40 @@ pub fn title(route: Route) -> &'static str {
 pub fn assess(state: AppState, route: Route) -> El {
     let family = route.family();
     if let Route::Requirement(id) = route {
-        state.open(id).set(true);
+        state.set_open(id, true);
     }
     // The list stands still while its rows are answered: it is made anew only when the search or a filter
     // changes, so that a row does not vanish under the hand that answers it.
-    let listed = Memo::new(move |_| {
-        let filter = state.filter.get();
-        let score = state.score.read_untracked();
-        let admits = |id: &RequirementId| filter.admits(*id, score.finding(*id));
-        let place = if filter.query.trim().is_empty() { family } else { None };
-        match place {
-            Some(family) => family.requirements().filter(admits).collect::<Vec<_>>(),
-            None => RequirementId::all().filter(admits).collect(),
-        }
-    });
+    let listed = move || {
+        state.read(Part::Filter, |model| -> Vec<RequirementId> {
+            let (filter, score) = (&model.filter, model.session.score());
+            let admits = |id: &RequirementId| filter.admits(*id, score.finding(*id));
+            match family.filter(|_| filter.query.trim().is_empty()) {
+                Some(family) => family.requirements().filter(admits).collect(),
+                None => RequirementId::all().filter(admits).collect(),
+            }
+        })
+    };
     let lead = move || {
-        let tally =
-            state.score.with(|score| family.map_or_else(|| score.tally(), |family| score.family(family)));
+        let tally = state.score(|score| family.map_or_else(|| score.tally(), |family| score.family(family)));
         let numbers = [tally.answered, tally.total].map(|number| number.to_string());
         let points = [tally.lost, tally.at_stake].map(|points| points.to_string());
         fill(text().family_lead, &[&numbers[0], &numbers[1], &points[0], &points[1]])
     };
     let found = move || {
-        if state.filter.with(Filter::is_empty) {
+        if state.read(Part::Filter, |model| model.filter.is_empty()) {
             return Vec::new();
         }
-        let words = match listed.with(Vec::len) {
+        let words = match listed().len() {
             0 => text().found_none.to_owned(),
             some => count(text().found, some),
         };
-        let clear = button(text().show_all, move || state.filter.set(Filter::default()));
+        let clear = button(text().show_all, move || {
+            state.change(Part::Filter, |model| model.filter = Filter::default())
+        });
         vec![el("span").text(&words), clear]
     };
-    let rows = move || listed.get().into_iter().map(|id| row(state, id)).collect();
+    let rows = move || listed().into_iter().map(|id| row(state, id)).collect();
     let content = el("div")
         .class("content")
         .child(heading(title(route)))

@@ -4,22 +4,33 @@ use leptos::prelude::*;
 
 use crate::assessment::Change;
 use crate::documents::{DocumentError, read_backup, read_csv, write_backup, write_csv};
+use crate::ui::autosave::Trouble;
 use crate::ui::browser::{download, read_chosen};
 use crate::ui::dom::{El, button, el};
-use crate::ui::state::AppState;
+use crate::ui::state::{AppState, Part};
 use crate::ui::text::{fill, refusal, refused, text};
 
 use super::{paragraph, section, titled};
 
 /// Offers the backup as a file.
 pub fn download_backup(state: AppState) {
-    download("sprs-calculator-backup.json", "application/json", &state.with_answers(write_backup));
+    download(
+        "sprs-calculator-backup.json",
+        "application/json",
+        &state.peek(|model| write_backup(model.session.assessment())),
+    );
 }
 
 /// The page.
 pub fn documents(state: AppState) -> El {
     let text = text();
-    let csv = move || download("sprs-calculator.csv", "text/csv", &state.with_answers(write_csv));
+    let csv = move || {
+        download(
+            "sprs-calculator.csv",
+            "text/csv",
+            &state.peek(|model| write_csv(model.session.assessment())),
+        )
+    };
     let start_over = move || {
         state.edit(Change::Replace(Box::default()));
         state.tell(text.started_over.to_owned(), false);
@@ -88,7 +99,7 @@ fn restore(_: AppState, name: &str, bytes: &[u8]) -> Result<(Change, String), Do
 }
 
 fn import(state: AppState, name: &str, bytes: &[u8]) -> Result<(Change, String), DocumentError> {
-    let import = state.with_answers(|answers| read_csv(bytes, answers))?;
+    let import = state.peek(|model| read_csv(bytes, model.session.assessment()))?;
     let mut told = fill(text().imported, &[&import.rows.to_string(), name]);
     if !import.ignored.is_empty() {
         told.push_str(&fill(text().imported_ignored, &[&import.ignored.join(", ")]));
@@ -98,27 +109,20 @@ fn import(state: AppState, name: &str, bytes: &[u8]) -> Result<(Change, String),
 
 /// Texts that were set aside because they could not be read.
 fn kept(state: AppState) -> El {
-    let changed = Trigger::new();
     let entry = move |(key, content): (&'static str, String)| {
-        let sure = RwSignal::new(false);
-        let words = move || if sure.get() { text().kept_really } else { text().kept_delete };
-        let delete = button("", move || {
-            if sure.get_untracked() {
-                state.autosave.forget(key);
-                changed.notify();
-            } else {
-                sure.set(true);
+        let save = button(text().kept_download, move || {
+            download("sprs-calculator-unreadable.txt", "text/plain", &content);
+        });
+        let delete = button(text().kept_delete, move || {
+            if window().confirm_with_message(text().kept_really).unwrap_or(false) {
+                let deleted = state.peek(|model| model.vault.forget(key));
+                state.set_trouble(deleted.err().map(Trouble::Store));
             }
         });
-        actions()
-            .child(button(text().kept_download, move || {
-                download("sprs-calculator-unreadable.txt", "text/plain", &content);
-            }))
-            .child(delete.live(move || words().to_owned()))
+        actions().child(save).child(delete)
     };
     el("div").region(move || {
-        changed.track();
-        let texts = state.autosave.aside();
+        let texts = state.read(Part::Trouble, |model| model.vault.aside());
         if texts.is_empty() {
             return Vec::new();
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::catalog::rules::{AS_OF, CFR_170_21, CFR_170_24, METHODOLOGY, SP_800_171, SP_800_171A};
 use crate::ui::dom::{El, el, link};
-use crate::ui::state::AppState;
+use crate::ui::state::{AppState, Part};
 use crate::ui::text::{fill, text};
 
 use super::{paragraph, section, titled};
@@ -14,14 +14,16 @@ pub fn help(state: AppState) -> El {
     let text = text();
     let paragraphs =
         |heading, words: &[&str]| section(heading).children(words.iter().map(|words| paragraph(words)));
-    let keys = el("input").attr("type", "checkbox").flag("checked", move || state.keys.get()).on(
-        "change",
-        move |event| {
+    let keys = el("input")
+        .attr("type", "checkbox")
+        .flag("checked", move || state.read(Part::Keys, |model| model.keys))
+        .on("change", move |event| {
             let on = event_target_checked(&event);
-            state.keys.set(on);
-            state.autosave.set_setting("keys", if on { "on" } else { "off" });
-        },
-    );
+            state.change(Part::Keys, |model| {
+                model.keys = on;
+                model.vault.set_setting("keys", if on { "on" } else { "off" });
+            });
+        });
     let sources = [&SP_800_171, &SP_800_171A, &CFR_170_24, &CFR_170_21, &METHODOLOGY]
         .map(|source| el("li").child(link(source.url, source.name).attr("rel", "noopener")));
     titled(text.help_title)

@@ -21,7 +21,7 @@ pub fn score(state: AppState) -> El {
     });
     titled(text().score_title)
         .region(move || {
-            state.score.with(|score| {
+            state.score(|score| {
                 let families =
                     section(text().by_family).child(paragraph(text().by_family_lead)).child(waterfall(score));
                 let mut parts = vec![headline(score)];

@@ -168,7 +168,7 @@ pub(super) static EN: Text = Text {
     kept_lead: "This browser held a save that could not be read. The text is kept here until you delete it.",
     kept_download: "Download the text",
     kept_delete: "Delete the text",
-    kept_really: "Delete it for good",
+    kept_really: "Delete the text for good?",
     start_over: "Start over",
     start_over_lead: "Clears all answers, reasons and notes on this device. You can undo it until you close the page.",
     start_over_button: "Clear everything",

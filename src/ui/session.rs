@@ -1,0 +1,115 @@
+//! The answers while they are worked on: the score beside them, what can be undone, what is not saved yet.
+//! Plain data, so that all of it is tested without a browser.
+
+use crate::assessment::{Assessment, Change};
+use crate::scoring::{Score, score};
+
+/// The answers and the logs of their edits.
+#[derive(Clone, Debug)]
+pub struct Session {
+    assessment: Assessment,
+    score: Score,
+    undo: Vec<Change>,
+    redo: Vec<Change>,
+    unsaved: Vec<Change>,
+    /// Whether the last edit typed in a field that has not been left since.
+    typing: bool,
+}
+
+impl Session {
+    /// Starts with stored answers, or none.
+    pub fn new(assessment: Assessment) -> Session {
+        Session {
+            score: score(&assessment),
+            assessment,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            unsaved: Vec::new(),
+            typing: false,
+        }
+    }
+
+    /// The answers.
+    pub const fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+
+    /// What they are worth.
+    pub const fn score(&self) -> &Score {
+        &self.score
+    }
+
+    /// Makes an edit that can be undone. Typing on in a field is one edit until the field is left.
+    pub fn edit(&mut self, change: Change) {
+        let inverse = self.make(change);
+        let goes_on = self.typing && self.undo.last().is_some_and(|last| inverse.continues(last));
+        if !goes_on {
+            self.undo.push(inverse);
+        }
+        self.typing = true;
+        self.redo.clear();
+    }
+
+    /// A text field was left.
+    pub const fn end_typing(&mut self) {
+        self.typing = false;
+    }
+
+    /// Takes the last edit back and returns what was done to that end; `None` when there is nothing to undo.
+    pub fn undo(&mut self) -> Option<Change> {
+        let change = self.undo.pop()?;
+        let inverse = self.make(change.clone());
+        self.redo.push(inverse);
+        self.typing = false;
+        Some(change)
+    }
+
+    /// Makes an edit again that was taken back, and returns it; `None` when there is nothing to redo.
+    pub fn redo(&mut self) -> Option<Change> {
+        let change = self.redo.pop()?;
+        let inverse = self.make(change.clone());
+        self.undo.push(inverse);
+        self.typing = false;
+        Some(change)
+    }
+
+    /// Whether there is something to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is something to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Whether something is not saved yet.
+    pub fn is_unsaved(&self) -> bool {
+        !self.unsaved.is_empty()
+    }
+
+    /// Everything has been saved.
+    pub fn saved(&mut self) {
+        self.unsaved.clear();
+    }
+
+    /// Takes over answers that were saved elsewhere, and makes the edits again that are not saved here yet.
+    pub fn merge(&mut self, theirs: Assessment) {
+        self.assessment = theirs;
+        for change in &self.unsaved {
+            self.assessment.apply(change.clone());
+        }
+        self.score = score(&self.assessment);
+    }
+
+    fn make(&mut self, change: Change) -> Change {
+        // A note cannot move the score.
+        let scored = !matches!(change, Change::Note(..));
+        self.unsaved.push(change.clone());
+        let inverse = self.assessment.apply(change);
+        if scored {
+            self.score = score(&self.assessment);
+        }
+        inverse
+    }
+}

@@ -1,0 +1,146 @@
+//! What of the page needs no browser: the session with its undo log, addresses, search, words.
+
+use sprs_calculator::assessment::{Answer, Assessment, Change};
+use sprs_calculator::catalog::{FamilyId, RequirementId};
+use sprs_calculator::scoring::score;
+use sprs_calculator::ui::route::Route;
+use sprs_calculator::ui::search::{Filter, finds};
+use sprs_calculator::ui::session::Session;
+use sprs_calculator::ui::text::{fill, points, signed};
+
+use crate::{item, requirement};
+
+fn set(id: &str, answer: Answer) -> Change {
+    Change::Answer(item(id), Some(answer))
+}
+
+fn note(text: &str) -> Change {
+    Change::Note(requirement("3.1.1"), text.to_owned())
+}
+
+#[test]
+fn undo_and_redo_walk_through_every_edit() {
+    let mut session = Session::new(Assessment::default());
+    let states: Vec<Assessment> =
+        [set("3.1.1", Answer::Met), set("3.1.1", Answer::NotMet), set("3.5.3", Answer::Partial)]
+            .into_iter()
+            .map(|change| {
+                session.edit(change);
+                session.assessment().clone()
+            })
+            .collect();
+    assert_eq!(session.score().best(), 110 - 5 - 3);
+    assert!(session.undo().is_some());
+    assert_eq!(session.assessment(), &states[1]);
+    session.undo();
+    session.undo();
+    assert_eq!(session.assessment(), &Assessment::default());
+    assert_eq!(session.score(), &score(&Assessment::default()));
+    assert!(!session.can_undo() && session.undo().is_none());
+    for state in &states {
+        session.redo();
+        assert_eq!(session.assessment(), state);
+    }
+    assert!(!session.can_redo());
+    session.undo();
+    session.edit(set("3.1.2", Answer::Met));
+    assert!(!session.can_redo(), "a new edit ends what could be redone");
+}
+
+#[test]
+fn typing_in_a_field_is_one_edit_until_the_field_is_left() {
+    let mut session = Session::new(Assessment::default());
+    for text in ["a", "ab", "abc"] {
+        session.edit(note(text));
+    }
+    session.end_typing();
+    session.edit(note("abcd"));
+    session.edit(Change::Reason(item("3.1.1"), "r".to_owned()));
+    session.undo();
+    assert_eq!(session.assessment().response(requirement("3.1.1")).note, "abcd");
+    session.undo();
+    assert_eq!(session.assessment().response(requirement("3.1.1")).note, "abc");
+    session.undo();
+    assert_eq!(session.assessment(), &Assessment::default());
+}
+
+#[test]
+fn an_answer_of_another_tab_and_an_unsaved_one_both_survive() {
+    let mut session = Session::new(Assessment::default());
+    session.edit(set("3.1.1", Answer::Met));
+    session.saved();
+    assert!(!session.is_unsaved());
+    session.edit(set("3.1.2", Answer::NotMet));
+    let mut theirs = Assessment::default();
+    theirs.apply(set("3.1.1", Answer::Met));
+    theirs.apply(set("3.1.3", Answer::NotMet));
+    session.merge(theirs.clone());
+    theirs.apply(set("3.1.2", Answer::NotMet));
+    assert_eq!(session.assessment(), &theirs);
+    assert_eq!(session.score(), &score(&theirs));
+    assert!(session.is_unsaved(), "what was not saved is still to be saved");
+}
+
+#[test]
+fn addresses_are_read_as_they_are_written() {
+    let families = FamilyId::all().map(|family| Route::Assess(Some(family)));
+    let requirements = RequirementId::all().map(Route::Requirement);
+    let others = [Route::Assess(None), Route::Score, Route::Documents, Route::Help];
+    for route in families.chain(requirements).chain(others) {
+        assert_eq!(route.to_string().parse(), Ok(route), "{route}");
+    }
+    for start in ["", "#", "#/"] {
+        assert_eq!(start.parse(), Ok(Route::start()));
+    }
+    for unknown in
+        ["#main", "#/assess/xx", "#/assess/3.1.99", "#/assess/3.1.1[a]", "#/elsewhere", "#/<script>"]
+    {
+        assert!(unknown.parse::<Route>().is_err(), "{unknown}");
+    }
+}
+
+#[test]
+fn search_finds_ids_titles_statements_and_questions() {
+    let found = |query: &str| -> Vec<&str> {
+        RequirementId::all().filter(|id| finds(query, *id)).map(|id| id.get().id).collect()
+    };
+    assert_eq!(found("3.1.1"), ["3.1.1"]);
+    assert_eq!(found("3.1.1[b]"), ["3.1.1"]);
+    assert_eq!(found("ia.l2-3.5.3"), ["3.5.3"]);
+    assert_eq!(found("Split TUNNELING"), ["3.13.7"]);
+    assert!(found("whiteboards").contains(&"3.13.12"), "a word of a question");
+    assert!(found("guesses").contains(&"3.1.8"), "a word of a statement");
+    assert_eq!(found("mobile 3.1.19"), ["3.1.19"], "all words must fit");
+    assert_eq!(found("qqq"), [""; 0]);
+    assert_eq!(found("  ").len(), 110);
+    assert_eq!(found("é").len(), 0);
+}
+
+#[test]
+fn filters_narrow_by_state_and_points() {
+    let mut assessment = Assessment::default();
+    assessment.apply(set("3.1.1", Answer::NotMet));
+    assessment.apply(set("3.1.2", Answer::Met));
+    let score = score(&assessment);
+    let count =
+        |filter: &Filter| RequirementId::all().filter(|id| filter.admits(*id, score.finding(*id))).count();
+    assert_eq!(count(&Filter::default()), 110);
+    assert_eq!(count(&Filter { unanswered: true, ..Filter::default() }), 108);
+    assert_eq!(count(&Filter { not_met: true, ..Filter::default() }), 1);
+    assert_eq!(count(&Filter { unanswered: true, not_met: true, ..Filter::default() }), 109);
+    assert_eq!(count(&Filter { points: 5, ..Filter::default() }), 44);
+    assert_eq!(count(&Filter { points: 3, ..Filter::default() }), 14);
+    assert_eq!(count(&Filter { points: 1, ..Filter::default() }), 51);
+    assert_eq!(count(&Filter { points: 5, unanswered: true, ..Filter::default() }), 42);
+    assert!(!Filter { points: 1, ..Filter::default() }.is_empty());
+}
+
+#[test]
+fn numbers_and_places_in_sentences() {
+    assert_eq!(signed(-203), "−203");
+    assert_eq!(signed(0), "0");
+    assert_eq!((points(1), points(5)), ("1 point".to_owned(), "5 points".to_owned()));
+    assert_eq!(fill("{0} of {1}, {0}", &["a", "b"]), "a of b, a");
+    assert_eq!(fill("{9} {x} {", &["a"]), "{9} {x} {");
+    assert_eq!(fill("{0}", &["{0}"]), "{0}", "what is put in is not filled again");
+}

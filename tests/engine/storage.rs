@@ -1,0 +1,149 @@
+//! The vault over the memory twin: what cannot be read is never written over, and nothing is lost when there is
+//! no room.
+
+use std::rc::Rc;
+
+use sprs_calculator::assessment::{Answer, Assessment};
+use sprs_calculator::documents::write_backup;
+use sprs_calculator::storage::{ANSWERS_KEY, Held, Loaded, Memory, Store, StoreError, Vault};
+
+use crate::answer;
+
+/// A store that the test keeps a hand on.
+struct Shared(Rc<Memory>);
+
+impl Store for Shared {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.0.read(key)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.0.write(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.0.remove(key)
+    }
+}
+
+/// A store that holds `text` as the answers, and a vault in it.
+fn vault(text: Option<&str>) -> (Rc<Memory>, Vault) {
+    let memory = Rc::new(Memory::default());
+    if let Some(text) = text {
+        memory.write(ANSWERS_KEY, text).unwrap();
+    }
+    let vault = Vault::new(Box::new(Shared(Rc::clone(&memory))));
+    (memory, vault)
+}
+
+fn some_answers() -> Assessment {
+    let mut assessment = Assessment::default();
+    answer(&mut assessment, "3.1.1", Answer::Met);
+    assessment
+}
+
+#[test]
+fn what_is_saved_is_loaded() {
+    let (memory, mut vault) = vault(None);
+    assert_eq!(vault.load(), Ok(Loaded::Nothing));
+    vault.save(&some_answers()).unwrap();
+    let mut again = Vault::new(Box::new(Shared(memory)));
+    assert_eq!(again.load(), Ok(Loaded::Answers(Box::new(some_answers()))));
+}
+
+#[test]
+fn nothing_is_saved_before_it_was_tried_to_load() {
+    let (memory, vault) = vault(Some("not read yet"));
+    vault.save(&some_answers()).unwrap();
+    assert_eq!(memory.read(ANSWERS_KEY).unwrap().as_deref(), Some("not read yet"));
+}
+
+#[test]
+fn corrupt_text_is_set_aside_before_anything_is_saved() {
+    let (memory, mut vault) = vault(Some("{damaged"));
+    assert!(matches!(vault.load(), Ok(Loaded::SetAside(_))));
+    assert_eq!(
+        memory.read(ANSWERS_KEY).unwrap().as_deref(),
+        Some("{damaged"),
+        "loading writes nothing over it"
+    );
+    vault.save(&some_answers()).unwrap();
+    assert_eq!(memory.read(ANSWERS_KEY).unwrap(), Some(write_backup(&some_answers())));
+    assert_eq!(vault.unreadable().as_deref(), Some("{damaged"));
+}
+
+#[test]
+fn the_same_corrupt_text_is_kept_once_and_others_beside_it() {
+    let (memory, mut first) = vault(Some("one"));
+    first.load().unwrap();
+    for text in ["one", "two", "three"] {
+        memory.write(ANSWERS_KEY, text).unwrap();
+        let mut next = Vault::new(Box::new(Shared(Rc::clone(&memory))));
+        assert!(matches!(next.load(), Ok(Loaded::SetAside(_))));
+    }
+    let texts: Vec<_> = first.aside().into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["one", "two", "three"]);
+    let (key, _) = first.aside()[1].clone();
+    first.forget(key).unwrap();
+    assert_eq!(first.aside().len(), 2);
+}
+
+#[test]
+fn corrupt_text_that_cannot_be_set_aside_is_held() {
+    let (memory, mut vault) = vault(Some("{damaged"));
+    memory.set_room(ANSWERS_KEY.len() + "{damaged".len());
+    assert!(matches!(vault.load(), Ok(Loaded::Held(Held::Corrupt(_)))));
+    vault.save(&Assessment::default()).unwrap();
+    assert_eq!(memory.read(ANSWERS_KEY).unwrap().as_deref(), Some("{damaged"));
+    assert_eq!(vault.unreadable().as_deref(), Some("{damaged"));
+    assert_eq!(vault.release(), Err(StoreError::Full));
+    assert!(vault.is_held());
+    memory.set_room(usize::MAX);
+    vault.release().unwrap();
+    vault.save(&some_answers()).unwrap();
+    assert_eq!(vault.unreadable().as_deref(), Some("{damaged"));
+}
+
+#[test]
+fn when_every_place_for_corrupt_text_is_taken_it_is_held() {
+    let (memory, mut vault) = vault(None);
+    for text in ["1", "2", "3", "4"] {
+        memory.write(ANSWERS_KEY, text).unwrap();
+        assert!(matches!(vault.load(), Ok(Loaded::SetAside(_))), "{text}");
+    }
+    memory.write(ANSWERS_KEY, "5").unwrap();
+    let mut next = Vault::new(Box::new(Shared(Rc::clone(&memory))));
+    assert!(matches!(next.load(), Ok(Loaded::Held(Held::Corrupt(_)))));
+    assert!(next.is_held());
+}
+
+#[test]
+fn text_of_a_newer_version_is_held_until_it_is_released() {
+    let newer = r#"{"format":"sprs-calculator","version":9,"more":{}}"#;
+    let (memory, mut vault) = vault(Some(newer));
+    assert_eq!(vault.load(), Ok(Loaded::Held(Held::Newer)));
+    vault.save(&some_answers()).unwrap();
+    assert_eq!(memory.read(ANSWERS_KEY).unwrap().as_deref(), Some(newer));
+    vault.release().unwrap();
+    vault.save(&some_answers()).unwrap();
+    assert_eq!(vault.unreadable().as_deref(), Some(newer));
+}
+
+#[test]
+fn a_full_store_keeps_what_it_had() {
+    let (memory, mut vault) = vault(None);
+    vault.load().unwrap();
+    vault.save(&some_answers()).unwrap();
+    let before = memory.read(ANSWERS_KEY).unwrap();
+    memory.set_room(ANSWERS_KEY.len() + before.as_ref().map_or(0, String::len));
+    assert_eq!(vault.save(&crate::all_met()), Err(StoreError::Full));
+    assert_eq!(memory.read(ANSWERS_KEY).unwrap(), before);
+}
+
+#[test]
+fn settings_stand_beside_the_answers() {
+    let (_, vault) = vault(None);
+    assert_eq!(vault.setting("keys"), None);
+    vault.set_setting("keys", "off");
+    assert_eq!(vault.setting("keys").as_deref(), Some("off"));
+}
