@@ -49,15 +49,15 @@ pub struct Opened {
 
 /// Opens the store and reads what is in it.
 pub fn open() -> Opened {
-    let mut trouble = None;
     let mut vault = match Local::open() {
         Ok(local) => Vault::new(Box::new(local)),
         Err(error) => {
-            trouble = Some(Trouble::Store(error));
-            Vault::new(Box::<Memory>::default())
+            // A vault that never loads never saves: what is kept in memory must not be called saved.
+            let vault = Vault::new(Box::<Memory>::default());
+            return Opened { vault, stored: None, trouble: Some(Trouble::Store(error)), saved: Saved::No };
         }
     };
-    let mut stored = None;
+    let (mut stored, mut trouble) = (None, None);
     match vault.load() {
         Ok(Loaded::Nothing) => {}
         Ok(Loaded::Answers(answers)) => stored = Some(*answers),
@@ -73,6 +73,9 @@ impl AppState {
     /// An edit was made: it is saved a moment later.
     pub fn save_soon(self) {
         self.change(Part::Log, |model| {
+            if !model.session.is_unsaved() {
+                return;
+            }
             if model.saved == Saved::Yes {
                 model.saved = Saved::Soon;
             }
@@ -106,7 +109,7 @@ impl AppState {
         }
     }
 
-    /// Sets the held text aside and saves from now on.
+    /// Sets held text aside, if there is any, and saves from now on.
     pub fn release(self) {
         let released = self.change(Part::Log, |model| {
             let released = model.vault.release();

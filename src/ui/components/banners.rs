@@ -54,7 +54,7 @@ fn explain(state: AppState, trouble: &Trouble) -> El {
     let release = |words| button(words, move || state.release());
     let buttons = match trouble {
         Trouble::Store(StoreError::Denied) => vec![backup(), dismiss()],
-        Trouble::Store(_) => vec![backup(), button(text.storage_retry, move || state.save())],
+        Trouble::Store(_) => vec![backup(), release(text.storage_retry)],
         Trouble::Held(Held::Newer) => vec![raw(), backup(), release(text.storage_newer_continue)],
         Trouble::Held(Held::Corrupt(_)) => vec![raw(), backup(), release(text.storage_retry)],
         Trouble::SetAside(_) => vec![raw(), dismiss()],

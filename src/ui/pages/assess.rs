@@ -34,6 +34,9 @@ pub fn assess(state: AppState, route: Route) -> El {
         })
     };
     let lead = move || {
+        if state.score(|score| score.tally().answered == 0) {
+            return text().promise.to_owned();
+        }
         let tally = state.score(|score| family.map_or_else(|| score.tally(), |family| score.family(family)));
         let numbers = [tally.answered, tally.total].map(|number| number.to_string());
         let points = [tally.lost, tally.at_stake].map(|points| points.to_string());
