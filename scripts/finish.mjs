@@ -1,7 +1,8 @@
-// Finishes a build: makes its scripts smaller, writes .br and .gz beside the files, and files.json: every file
+// Finishes a build: makes one style sheet of all, makes the scripts smaller, writes .br and .gz beside the files, and files.json: every file
 // with its sizes in bytes, and whether it is fetched only when it is needed (`lazy`).
 import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { minify } from "terser";
@@ -10,6 +11,21 @@ const folder = process.argv[2];
 // Not files of the page.
 const aside = new Set(["_headers", "files.json"]);
 const lazy = () => false;
+
+/** Puts the style sheets of the page, in their order, into one: one request, and less to download. */
+function joinStyles() {
+  const page = join(folder, "index.html");
+  const html = readFileSync(page, "utf8");
+  const links = [...html.matchAll(/<link\b(?=[^>]*\brel="?stylesheet)[^>]*\bhref="?(?:\.\/)?([^" >]+\.css)[^>]*>/g)];
+  const styles = links.map(([, name]) => readFileSync(join(folder, name), "utf8")).join("");
+  const name = `style-${createHash("sha256").update(styles).digest("hex").slice(0, 16)}.css`;
+  links.forEach(([, name]) => rmSync(join(folder, name)));
+  writeFileSync(join(folder, name), styles);
+  const [[first], ...others] = links;
+  const joined = others.reduce((html, [link]) => html.replace(link, ""), html);
+  writeFileSync(page, joined.replace(first, `<link rel="stylesheet" href="./${name}">`));
+}
+joinStyles();
 
 const names = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !aside.has(entry.name))

@@ -196,17 +196,15 @@ impl FromStr for ObjectiveId {
 /// Finds a requirement while compiling; a number that is not in the catalog does not compile.
 const fn find(number: &str) -> RequirementId {
     let mut index = 0;
-    while index < REQUIREMENTS {
-        if same(BY_INDEX[index].id.as_bytes(), number.as_bytes()) {
-            return RequirementId(index as u8);
-        }
+    while !same(BY_INDEX[index].id.as_bytes(), number.as_bytes()) {
         index += 1;
+        assert!(index < REQUIREMENTS, "no such requirement");
     }
-    panic!("no such requirement")
+    RequirementId(index as u8)
 }
 
 /// Byte equality that can run while compiling.
-pub(super) const fn same(a: &[u8], b: &[u8]) -> bool {
+const fn same(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }

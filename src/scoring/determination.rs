@@ -53,10 +53,11 @@ pub fn finding(id: RequirementId, response: &Response) -> Finding {
     let rule = rules::rule(id, partial);
     let cost = rule.map_or(0, |rule| rule.points(id));
     let unanswered = determination == Determination::Unanswered;
+    let ssp_open = requirement.is_ssp() && quick.is_none();
     let not_met = determination == Determination::NotMet;
     Finding {
         determination,
-        answered: !unanswered && !(requirement.is_ssp() && quick.is_none()),
+        answered: !unanswered && !ssp_open,
         lost: if not_met { cost } else { 0 },
         at_stake: match (unanswered, requirement.points) {
             (false, _) => 0,

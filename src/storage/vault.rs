@@ -81,6 +81,12 @@ impl Vault {
         if self.held { Ok(()) } else { self.store.write(ANSWERS_KEY, &write_backup(assessment)) }
     }
 
+    /// The answers as they are stored now, if they can be read and are not held.
+    pub fn saved(&self) -> Option<Assessment> {
+        let text = self.store.read(ANSWERS_KEY).ok().flatten().filter(|_| !self.held)?;
+        read_backup(&text).ok()
+    }
+
     /// Whether nothing is saved.
     pub const fn is_held(&self) -> bool {
         self.held

@@ -4,7 +4,9 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, StorageEvent, VisibilityState};
+use web_sys::{HtmlElement, PageTransitionEvent, StorageEvent, VisibilityState};
+
+use crate::storage::ANSWERS_KEY;
 
 use super::browser::{focus, focus_soon};
 use super::components::banners;
@@ -118,11 +120,16 @@ fn listen(state: AppState) {
             event.prevent_default();
         }
     });
+    // A page that comes back from the history has missed what other tabs saved meanwhile.
+    listen_to_window("pageshow", move |event| {
+        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            state.catch_up();
+        }
+    });
     listen_to_window("storage", move |event| {
         let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
-        let (key, value) = (event.key(), event.new_value());
-        if let Some(theirs) = state.from_other_tab(key.as_deref(), value.as_deref()) {
-            state.merge(theirs);
+        if event.key().as_deref() == Some(ANSWERS_KEY) {
+            state.catch_up();
         }
     });
 }

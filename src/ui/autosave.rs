@@ -5,8 +5,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::assessment::Assessment;
-use crate::documents::{DocumentError, read_backup};
-use crate::storage::{ANSWERS_KEY, Held, Loaded, Local, Memory, StoreError, Vault};
+use crate::documents::DocumentError;
+use crate::storage::{Held, Loaded, Local, Memory, StoreError, Vault};
 
 use super::state::{AppState, Part};
 
@@ -90,9 +90,7 @@ impl AppState {
         if let Some(timer) = self.change(Part::Log, |model| model.timer.take()) {
             timer.clear();
         }
-        let denied = Some(Trouble::Store(StoreError::Denied));
-        if self.peek(|model| !model.session.is_unsaved() || model.vault.is_held() || model.trouble == denied)
-        {
+        if self.peek(|model| !model.session.is_unsaved() || model.vault.is_held()) {
             return;
         }
         let stored = self.peek(|model| model.vault.save(model.session.assessment()));
@@ -127,11 +125,13 @@ impl AppState {
         self.change(Part::Trouble, |model| model.trouble = trouble);
     }
 
-    /// What another tab saved under a key, if it is the answers.
-    pub fn from_other_tab(self, key: Option<&str>, text: Option<&str>) -> Option<Assessment> {
-        if key != Some(ANSWERS_KEY) || self.peek(|model| model.vault.is_held()) {
-            return None;
+    /// Takes over what another tab saved. Text that cannot be read is left alone; the next save or the next
+    /// visit deals with it.
+    pub fn catch_up(self) {
+        let theirs = self.peek(|model| model.vault.saved());
+        if let Some(theirs) = theirs.filter(|theirs| self.peek(|model| model.session.assessment() != theirs))
+        {
+            self.merge(theirs);
         }
-        read_backup(text?).ok()
     }
 }

@@ -32,7 +32,8 @@ fn every(points: Points) -> Vec<&'static str> {
 
 #[test]
 fn single_requirements() {
-    let cases: [(&[&str], &[&str], &[&str], i16); 13] = [
+    type Ids = &'static [&'static str];
+    let cases: [(Ids, Ids, Ids, i16); 13] = [
         (&[], &[], &[], 110),
         (&[], &["3.5.3"], &[], 107),
         (&["3.5.3"], &[], &[], 105),

@@ -2,7 +2,7 @@
 
 use crate::storage::{Held, StoreError};
 use crate::ui::autosave::Trouble;
-use crate::ui::browser::download;
+use crate::ui::browser::{download, focus};
 use crate::ui::dom::{El, button, el};
 use crate::ui::pages::download_backup;
 use crate::ui::state::{AppState, Part};
@@ -16,7 +16,8 @@ pub fn banners(state: AppState) -> El {
                 .class(if notice.error { "banner error" } else { "banner" })
                 .child(el("span").text(&notice.text))
                 .child(button(text().dismiss, move || {
-                    state.change(Part::Notice, |model| model.notice = None)
+                    state.change(Part::Notice, |model| model.notice = None);
+                    focus("h1");
                 }))
         }))
     };

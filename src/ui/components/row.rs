@@ -18,7 +18,11 @@ pub fn row(state: AppState, id: RequirementId) -> El {
     let requirement = id.get();
     let item = Item::Requirement(id);
     let open = Memo::new(move |_| state.is_open(id));
-    let legend = if requirement.is_ssp() { text().ssp_question } else { requirement.id };
+    let legend = if requirement.is_ssp() {
+        text().ssp_question.to_owned()
+    } else {
+        format!("{id} {}", requirement.title)
+    };
     let body_id = format!("body-{id}");
     let opener = el("button")
         .attr("type", "button")
@@ -37,7 +41,7 @@ pub fn row(state: AppState, id: RequirementId) -> El {
         .children(hint(requirement).map(|hint| el("p").class("hint").text(hint)));
     let answer = el("div")
         .class("answer")
-        .child(choice(state, item, legend))
+        .child(choice(state, item, &legend))
         .child(verdict(state, id))
         .child(reason(state, item));
     el("article")

@@ -5,6 +5,7 @@ use crate::assessment::{Answer, Change, Item};
 use crate::catalog::RequirementId;
 use crate::catalog::rules::PLAN_OF_ACTION;
 use crate::scoring::{Determination, Finding};
+use crate::ui::browser::focus;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::AppState;
 use crate::ui::text::{self, count, fill, signed, text};
@@ -28,7 +29,11 @@ pub fn verdict(state: AppState, id: RequirementId) -> El {
             line.push(el("details").class("why").child(summary).child(derivation(state, id, &finding)));
         }
         if quick.is_some() {
-            let clear = button(text().clear, move || state.edit(Change::Answer(Item::Requirement(id), None)));
+            let clear = button(text().clear, move || {
+                state.edit(Change::Answer(Item::Requirement(id), None));
+                // The button goes with the answer; the focus stays in the row.
+                focus(&format!("[data-item=\"{id}\"] [data-focus]"));
+            });
             line.push(clear.class("clear").attr("aria-label", &fill(text().clear_label, &[id.get().id])));
         }
         line

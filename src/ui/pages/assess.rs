@@ -1,6 +1,7 @@
 //! Answering: one family at a time, or what a search finds in all of them.
 
 use crate::catalog::{FamilyId, RequirementId};
+use crate::ui::browser::focus;
 use crate::ui::components::{families, filters, row};
 use crate::ui::dom::{El, button, el, link};
 use crate::ui::route::Route;
@@ -51,7 +52,8 @@ pub fn assess(state: AppState, route: Route) -> El {
             some => count(text().found, some),
         };
         let clear = button(text().show_all, move || {
-            state.change(Part::Filter, |model| model.filter = Filter::default())
+            state.change(Part::Filter, |model| model.filter = Filter::default());
+            focus("#search");
         });
         vec![el("span").text(&words), clear]
     };

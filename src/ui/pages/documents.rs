@@ -12,6 +12,9 @@ use crate::ui::text::{fill, refusal, refused, text};
 
 use super::{paragraph, section, titled};
 
+/// What a file asks for: the edit, and what to tell the user then.
+type Taken = Result<(Change, String), DocumentError>;
+
 /// Offers the backup as a file.
 pub fn download_backup(state: AppState) {
     download(
@@ -77,12 +80,7 @@ fn picker(words: &str, accept: &str, take: impl Fn(String, Option<Vec<u8>>) + Co
 }
 
 /// Hands the bytes of a file to a reader; what it makes of them replaces everything, if all of it is sound.
-fn take(
-    state: AppState,
-    name: &str,
-    bytes: Option<Vec<u8>>,
-    read: fn(AppState, &str, &[u8]) -> Result<(Change, String), DocumentError>,
-) {
+fn take(state: AppState, name: &str, bytes: Option<Vec<u8>>, read: fn(AppState, &str, &[u8]) -> Taken) {
     let Some(bytes) = bytes else { return state.tell(fill(text().unreadable_file, &[name]), true) };
     match read(state, name, &bytes) {
         Ok((change, told)) => {
@@ -93,12 +91,12 @@ fn take(
     }
 }
 
-fn restore(_: AppState, name: &str, bytes: &[u8]) -> Result<(Change, String), DocumentError> {
+fn restore(_: AppState, name: &str, bytes: &[u8]) -> Taken {
     let assessment = read_backup(&String::from_utf8_lossy(bytes))?;
     Ok((Change::Replace(Box::new(assessment)), fill(text().restored, &[name])))
 }
 
-fn import(state: AppState, name: &str, bytes: &[u8]) -> Result<(Change, String), DocumentError> {
+fn import(state: AppState, name: &str, bytes: &[u8]) -> Taken {
     let import = state.peek(|model| read_csv(bytes, model.session.assessment()))?;
     let mut told = fill(text().imported, &[&import.rows.to_string(), name]);
     if !import.ignored.is_empty() {
