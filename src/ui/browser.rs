@@ -5,8 +5,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, Event, File, FileReader, HtmlAnchorElement, HtmlElement, Url};
 
-/// Offers a text as a file to keep.
-pub fn download(name: &str, kind: &str, content: &str) {
+/// Offers a text as a file to keep, named after what it is and today's date.
+pub fn download(what: &str, ending: &str, kind: &str, content: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = js_sys::Array::of1(&JsValue::from_str(content));
@@ -16,10 +16,16 @@ pub fn download(name: &str, kind: &str, content: &str) {
         document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok())
     {
         link.set_href(&url);
-        link.set_download(name);
+        link.set_download(&format!("sprs-calculator-{what}-{}.{ending}", today()));
         link.click();
     }
     let _ = Url::revoke_object_url(&url);
+}
+
+/// Today by the clock of this computer, for the names of files: `2026-11-22`.
+fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Reads the file chosen in an input and empties the input, so that the same file can be chosen again. The

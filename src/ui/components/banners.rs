@@ -47,7 +47,7 @@ fn explain(state: AppState, trouble: &Trouble) -> El {
     let raw = || {
         button(text.storage_download_text, move || {
             let kept = state.peek(|model| model.vault.unreadable());
-            download("sprs-calculator-unreadable.txt", "text/plain", &kept.unwrap_or_default());
+            download("unreadable", "txt", "text/plain", &kept.unwrap_or_default());
         })
     };
     let backup = || button(text.storage_save_backup, move || download_backup(state));

@@ -24,6 +24,7 @@ pub fn scale(state: AppState) -> El {
         .class("instrument")
         .attr("role", "img")
         .live_attr("aria-label", move || Some(state.score(description)))
+        .class_when("void", move || state.score(|score| matches!(score.reading(), Reading::NoScore { .. })))
         .child(drawing(state))
         .children(ticks);
     el("section")

@@ -18,7 +18,8 @@ type Taken = Result<(Change, String), DocumentError>;
 /// Offers the backup as a file.
 pub fn download_backup(state: AppState) {
     download(
-        "sprs-calculator-backup.json",
+        "backup",
+        "json",
         "application/json",
         &state.peek(|model| write_backup(model.session.assessment())),
     );
@@ -28,11 +29,7 @@ pub fn download_backup(state: AppState) {
 pub fn documents(state: AppState) -> El {
     let text = text();
     let csv = move || {
-        download(
-            "sprs-calculator.csv",
-            "text/csv",
-            &state.peek(|model| write_csv(model.session.assessment())),
-        )
+        download("answers", "csv", "text/csv", &state.peek(|model| write_csv(model.session.assessment())))
     };
     let start_over = move || {
         state.edit(Change::Replace(Box::default()));
@@ -109,7 +106,7 @@ fn import(state: AppState, name: &str, bytes: &[u8]) -> Taken {
 fn kept(state: AppState) -> El {
     let entry = move |(key, content): (&'static str, String)| {
         let save = button(text().kept_download, move || {
-            download("sprs-calculator-unreadable.txt", "text/plain", &content);
+            download("unreadable", "txt", "text/plain", &content);
         });
         let delete = button(text().kept_delete, move || {
             if window().confirm_with_message(text().kept_really).unwrap_or(false) {
