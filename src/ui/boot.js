@@ -20,7 +20,7 @@ function failed(error) {
     link.href = URL.createObjectURL(new Blob([saved], { type: "application/json" }));
     link.download = "sprs-calculator-backup.json";
     link.click();
-    URL.revokeObjectURL(link.href);
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
 }
 

@@ -1,5 +1,7 @@
 //! Files in and out, focus, and other things only a browser has.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,7 +21,13 @@ pub fn download(what: &str, ending: &str, kind: &str, content: &str) {
         link.set_download(&format!("sprs-calculator-{what}-{}.{ending}", today()));
         link.click();
     }
-    let _ = Url::revoke_object_url(&url);
+    // Some browsers read it only after the click has been dealt with.
+    set_timeout(
+        move || {
+            let _ = Url::revoke_object_url(&url);
+        },
+        Duration::from_secs(60),
+    );
 }
 
 /// Today by the clock of this computer, for the names of files: `2026-11-22`.
