@@ -1,0 +1,117 @@
+// Nothing leaves the browser: one walk through everything, with every request it makes.
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { becomes, check, dist } from "./browser.mjs";
+import { answers } from "./catalog.mjs";
+
+const files = JSON.parse(readFileSync(join(dist, "files.json"), "utf8"));
+const eager = new Set(files.filter((file) => !file.lazy).map((file) => file.path));
+const lazy = new Set(files.filter((file) => file.lazy).map((file) => file.path));
+
+/** Every request of a page, also those of workers and beacons, except what never leaves the browser. */
+function requestsOf(context) {
+  const requests = [];
+  context.on("request", (request) => {
+    if (!/^(blob|data):/.test(request.url())) requests.push(request);
+  });
+  context.on("page", (page) => page.on("websocket", (socket) => requests.push(socket)));
+  return requests;
+}
+
+/** What a request has that it must not have. */
+function wrong(request, base, allowed) {
+  const url = new URL(request.url());
+  if (!request.method) return `websocket ${url}`;
+  if (`${url.origin}/` !== base) return `another host: ${url}`;
+  if (url.search) return `a query: ${url}`;
+  if (request.method() !== "GET" || request.postDataBuffer()) return `a body: ${url}`;
+  return allowed.has(url.pathname.slice(1) || "index.html") ? null : `not in the list: ${url}`;
+}
+
+const silent = () => {
+  window.print = () => {};
+};
+
+check("a walk through everything asks for the build's own files and nothing else", { at: null, init: silent }, async ({ app, page, context, base }) => {
+  const requests = requestsOf(context);
+  await app.start();
+  await page.waitForLoadState("networkidle");
+  const first = requests.splice(0);
+  deepEqual(first.map((request) => wrong(request, base, eager)).filter(Boolean), []);
+  ok(first.some((request) => request.url().endsWith(".wasm")), "the list is of what was really asked for");
+
+  await app.answer("3.1.1", "Not met");
+  await app.verdict("3.1.1").getByText("why").click();
+  await app.open("3.1.2");
+  await app.answer("3.1.2[a]", "Yes");
+  await app.answer("3.1.2[b]", "Yes");
+  await app.item("3.1.2").getByLabel("How it is done here").fill("A note");
+  await app.answer("3.1.16", "N/A");
+  await app.item("3.1.16").getByLabel("Why it does not apply").fill("No wireless");
+  await app.other("3.1.20", "Inherited");
+  await app.undo.click();
+  await app.redo.click();
+  await app.search.fill("encryption");
+  await app.open("3.13.11");
+  await app.search.fill("");
+  await page.getByLabel("Unanswered").check();
+  await app.button("Clear search and filters").click();
+  for (const family of await page.locator("nav.families li a").all()) await family.click();
+  await app.saved();
+  await app.go("Score", "Your score");
+  await app.button("Print this page").click();
+  await app.go("Documents");
+  const backup = await app.download(app.button("Download backup"), "backup.json");
+  await app.download(app.button("Download CSV"), "answers.csv");
+  await app.choose("Import a CSV", "answers.csv", answers("met", { "3.1.1": "not_met," }));
+  await becomes(app, () => app.reading(), "105");
+  await app.choose("Import a CSV", "answers.csv", "nonsense");
+  await app.choose("Restore a backup", "backup.json", backup);
+  await app.button("Clear everything").click();
+  await app.go("Help");
+  await page.getByLabel("Use these keys").uncheck();
+  await page.waitForLoadState("networkidle");
+
+  deepEqual(requests.map((request) => wrong(request, base, lazy)).filter(Boolean), []);
+});
+
+/** A policy as its directives. */
+const directives = (policy) =>
+  Object.fromEntries(policy.split(";").map((directive) => directive.trim().split(/\s+/)).map(([name, ...rest]) => [name, rest]));
+
+check("the policy is the strict one, in the header and in the page", async ({ page, base }) => {
+  const response = await fetch(base);
+  const served = directives(response.headers.get("content-security-policy"));
+  const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  deepEqual(directives(await meta.getAttribute("content")), served);
+  deepEqual(served["default-src"], ["'none'"]);
+  deepEqual(served["connect-src"], ["'self'"]);
+  deepEqual(served["script-src"], ["'self'", "'wasm-unsafe-eval'"]);
+  const sources = new Set(Object.values(served).flat());
+  for (const source of sources) {
+    ok(["'self'", "'none'", "'wasm-unsafe-eval'", "data:"].includes(source), `${source} opens the policy`);
+  }
+  equal(response.headers.get("referrer-policy"), "no-referrer");
+  equal(response.headers.get("x-content-type-options"), "nosniff");
+});
+
+check("the policy blocks inline scripts and other hosts", { expects: /content security policy|Content Security Policy|Failed to fetch|Refused/i }, async ({ page }) => {
+  let asked = 0;
+  const elsewhere = createServer((_, response) => response.end(String(++asked)));
+  await new Promise((listening) => elsewhere.listen(0, "127.0.0.1", listening));
+  try {
+    const seen = await page.evaluate(async (address) => {
+      const script = document.createElement("script");
+      script.textContent = "window.inline = true";
+      document.body.append(script);
+      const answer = await fetch(address).then(() => "answered", () => "blocked");
+      return [window.inline ?? "blocked", answer];
+    }, `http://127.0.0.1:${elsewhere.address().port}/`);
+    deepEqual(seen, ["blocked", "blocked"]);
+    equal(asked, 0);
+  } finally {
+    elsewhere.close();
+  }
+});

@@ -1,0 +1,90 @@
+// Every screen there is, with every state a row can be in, to be looked at by axe and for its width.
+import { ANSWERS } from "./page.mjs";
+import { answers } from "./catalog.mjs";
+
+const load = async (app, csv) => {
+  await app.go("Documents");
+  await app.choose("Import a CSV", "answers-of-a-file-with-a-rather-long-name.csv", csv);
+  await app.told(/^Imported/);
+};
+const complete = answers("met", {
+  "3.1.1": "not_met,",
+  "3.1.5": "not_met,",
+  "3.5.3": "partial,",
+  "3.6.1": "inherited,Acme",
+  "3.12.4": "partial,",
+});
+
+/** Rows opened and answered in every way. */
+async function states(app) {
+  await app.answer("3.1.1", "Not met");
+  await app.verdict("3.1.1").getByText("why").click();
+  await app.open("3.1.1");
+  await app.answer("3.1.2", "Met");
+  await app.open("3.1.2");
+  await app.answer("3.1.2[a]", "No");
+  await app.answer("3.1.2[b]", "N/A");
+  await app.open("3.1.3");
+  await app.answer("3.1.3[a]", "Yes");
+  await app.other("3.1.3[b]", "Temporary deficiency");
+  await app.answer("3.1.12", "N/A");
+  await app.answer("3.1.13", "N/A");
+  await app.item("3.1.13").getByLabel("Why it does not apply").fill("Prohibited");
+  await app.other("3.1.20", "Inherited");
+  await app.answer("3.1.4", "Met");
+}
+
+/** What there is to see: a name, how to get there from a page that was just opened, and what is stored before. */
+export const screens = [
+  ["a family, nothing answered", async () => {}],
+  ["rows in every state", states],
+  ["a partial answer", async (app) => {
+    await app.family("Identification and Authentication");
+    await app.answer("3.5.3", "Partial");
+    await app.open("3.5.3");
+  }],
+  ["no SSP", async (app) => {
+    await app.family("Security Assessment");
+    await app.answer("3.12.4", "No");
+    await app.open("3.12.4");
+  }],
+  ["all requirements", (app) => app.family("All 110 requirements")],
+  ["a search that finds nothing", (app) => app.search.fill("perpetuum mobile")],
+  ["a search and filters", async (app) => {
+    await app.search.fill("encryption");
+    await app.page.getByLabel("Unanswered").check();
+  }],
+  ["the score, nothing answered", (app) => app.go("Score", "Your score")],
+  ["the score with some answers", async (app) => {
+    await states(app);
+    await app.go("Score", "Your score");
+    await app.page.getByText(/^Unanswered: /).click();
+  }],
+  ["the score, complete", async (app) => {
+    await load(app, complete);
+    await app.go("Score", "Your score");
+  }],
+  ["the score at its lowest", async (app) => {
+    await load(app, answers("not_met", { "3.12.4": "met," }));
+    await app.go("Score", "Your score");
+  }],
+  ["the score without an SSP", async (app) => {
+    await load(app, answers("met", { "3.12.4": "not_met," }));
+    await app.go("Score", "Your score");
+  }],
+  ["documents, with a message", (app) => load(app, complete)],
+  ["documents, with a refusal", async (app) => {
+    await app.go("Documents");
+    await app.choose("Restore a backup", "a-file.json", "{}");
+    await app.told(/^Nothing was changed/);
+  }],
+  ["help", (app) => app.go("Help")],
+  ["an unreadable save", async (app) => {
+    await app.alert.getByText("could not be read").waitFor();
+    await app.go("Documents");
+  }, { [ANSWERS]: "{" }],
+  ["a newer save", async (app) => {
+    await app.alert.getByText("newer version").waitFor();
+    await app.answer("3.1.1", "Met");
+  }, { [ANSWERS]: '{"format":"sprs-calculator","version":9,"requirements":[]}' }],
+];
