@@ -10,7 +10,7 @@ use crate::catalog::FamilyId;
 use super::browser::{focus, focus_element, focus_soon, go};
 use super::dom::listen_to_window;
 use super::route::Route;
-use super::state::AppState;
+use super::state::{AppState, Part};
 
 /// Listens for keys for as long as the page lives.
 pub fn listen(state: AppState) {
@@ -68,6 +68,8 @@ fn on_key(state: AppState, event: &KeyboardEvent) -> bool {
         }
         "/" => {
             if !state.peek(|model| model.route.is_assess()) {
+                // The page is changed here and not by the new address, which would take the focus to the heading.
+                state.change(Part::Route, |model| model.route = Route::start());
                 go(&Route::start().to_string());
             }
             focus_soon("#search".to_owned());
