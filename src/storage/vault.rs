@@ -43,12 +43,14 @@ pub enum Loaded {
 pub struct Vault {
     store: Box<dyn Store>,
     held: bool,
+    /// The stored text as this vault read or wrote it last.
+    known: Option<String>,
 }
 
 impl Vault {
     /// A vault in that store. Load before saving.
     pub fn new(store: Box<dyn Store>) -> Vault {
-        Vault { store, held: true }
+        Vault { store, held: true, known: None }
     }
 
     /// Reads what is stored. Saving is possible afterwards, unless the answer is [`Loaded::Held`].
@@ -56,11 +58,13 @@ impl Vault {
     /// # Errors
     /// [`StoreError`] when the store cannot be read; nothing can be saved then.
     pub fn load(&mut self) -> Result<Loaded, StoreError> {
-        let Some(text) = self.store.read(ANSWERS_KEY)? else {
+        self.held = true;
+        self.known = self.store.read(ANSWERS_KEY)?;
+        let Some(text) = &self.known else {
             self.held = false;
             return Ok(Loaded::Nothing);
         };
-        Ok(match read_backup(&text) {
+        Ok(match read_backup(text) {
             Ok(answers) => {
                 self.held = false;
                 Loaded::Answers(Box::new(answers))
@@ -73,18 +77,29 @@ impl Vault {
         })
     }
 
+    /// Loads again if something else has written since this vault last read or wrote: another tab, or another
+    /// version of this program. `None` when nothing has. Call it before saving.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the store cannot be read.
+    pub fn changed_by_others(&mut self) -> Result<Option<Loaded>, StoreError> {
+        if self.held || self.store.read(ANSWERS_KEY)? == self.known {
+            return Ok(None);
+        }
+        self.load().map(Some)
+    }
+
     /// Saves the answers, unless what is stored is held.
     ///
     /// # Errors
     /// [`StoreError`] when they could not be stored; what was stored before is still there.
-    pub fn save(&self, assessment: &Assessment) -> Result<(), StoreError> {
-        if self.held { Ok(()) } else { self.store.write(ANSWERS_KEY, &write_backup(assessment)) }
-    }
-
-    /// The answers as they are stored now, if they can be read and are not held.
-    pub fn saved(&self) -> Option<Assessment> {
-        let text = self.store.read(ANSWERS_KEY).ok().flatten().filter(|_| !self.held)?;
-        read_backup(&text).ok()
+    pub fn save(&mut self, assessment: &Assessment) -> Result<(), StoreError> {
+        if !self.held {
+            let text = write_backup(assessment);
+            self.store.write(ANSWERS_KEY, &text)?;
+            self.known = Some(text);
+        }
+        Ok(())
     }
 
     /// Whether nothing is saved.
@@ -116,11 +131,16 @@ impl Vault {
         ASIDE_KEYS.into_iter().filter_map(text).collect()
     }
 
-    /// Deletes a text that was set aside.
+    /// Deletes a text that was set aside, also where it was found if it is still there.
     ///
     /// # Errors
     /// [`StoreError`] when it could not be deleted.
-    pub fn forget(&self, key: &str) -> Result<(), StoreError> {
+    pub fn forget(&mut self, key: &str) -> Result<(), StoreError> {
+        let text = self.store.read(key)?;
+        if text.is_some() && text == self.store.read(ANSWERS_KEY)? {
+            self.store.remove(ANSWERS_KEY)?;
+            self.known = None;
+        }
         self.store.remove(key)
     }
 

@@ -90,20 +90,43 @@ impl AppState {
         if let Some(timer) = self.change(Part::Log, |model| model.timer.take()) {
             timer.clear();
         }
-        if self.peek(|model| !model.session.is_unsaved() || model.vault.is_held()) {
+        if self.peek(|model| !model.session.is_unsaved()) {
             return;
         }
-        let stored = self.peek(|model| model.vault.save(model.session.assessment()));
-        self.change(Part::Log, |model| {
+        self.catch_up();
+        if self.peek(|model| model.vault.is_held()) {
+            return;
+        }
+        let stored = self.change(Part::Log, |model| {
+            let stored = model.vault.save(model.session.assessment());
             model.saved = if stored.is_ok() { Saved::Yes } else { Saved::No };
             if stored.is_ok() {
                 model.session.saved();
             }
+            stored
         });
         let trouble = stored.err().map(Trouble::Store);
         // A save that works clears what kept the last one from working, and nothing else.
         if trouble.is_some() || self.peek(|model| matches!(model.trouble, Some(Trouble::Store(_)))) {
             self.set_trouble(trouble);
+        }
+    }
+
+    /// Takes over what another tab saved. Text that cannot be read is treated as when the page opens.
+    pub fn catch_up(self) {
+        let found = self.change(Part::Log, |model| {
+            let found = model.vault.changed_by_others();
+            if model.vault.is_held() {
+                model.saved = Saved::No;
+            }
+            found
+        });
+        match found {
+            Ok(Some(Loaded::Answers(theirs))) => self.merge(*theirs),
+            Ok(Some(Loaded::SetAside(error))) => self.set_trouble(Some(Trouble::SetAside(error))),
+            Ok(Some(Loaded::Held(held))) => self.set_trouble(Some(Trouble::Held(held))),
+            Ok(None | Some(Loaded::Nothing)) => {}
+            Err(error) => self.set_trouble(Some(Trouble::Store(error))),
         }
     }
 
@@ -123,15 +146,5 @@ impl AppState {
     /// What to tell the user about storage from now on.
     pub fn set_trouble(self, trouble: Option<Trouble>) {
         self.change(Part::Trouble, |model| model.trouble = trouble);
-    }
-
-    /// Takes over what another tab saved. Text that cannot be read is left alone; the next save or the next
-    /// visit deals with it.
-    pub fn catch_up(self) {
-        let theirs = self.peek(|model| model.vault.saved());
-        if let Some(theirs) = theirs.filter(|theirs| self.peek(|model| model.session.assessment() != theirs))
-        {
-            self.merge(theirs);
-        }
     }
 }

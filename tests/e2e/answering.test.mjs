@@ -160,7 +160,7 @@ check("the family list shows progress and what is lost", async ({ app, page }) =
   await app.answer("3.1.5", "Not met");
   await app.answer("3.1.3", "Met");
   const entry = page.getByRole("navigation", { name: /^Families/ }).getByRole("link", { name: "Access Control" });
-  await becomes(app, () => entry.locator("i, em").allInnerTexts(), ["3/22", "8 lost"]);
+  await becomes(app, () => entry.locator("i, em").allTextContents(), ["3/22", "8 lost"]);
   // 54 points in the family; 5 and 3 are lost, 1 is safe.
   await page.getByText("3 of 22 answered. 8 points lost, 45 still at stake.").waitFor();
 });

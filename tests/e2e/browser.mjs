@@ -49,7 +49,7 @@ export function check(name, options, run = options) {
   test(name, async () => {
     const base = address?.() ?? (await served()).address;
     const context = await (await opened()).newContext({ viewport: { width: 1280, height: 900 }, ...settings });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const problems = watch(context);
     try {
       if (init) await context.addInitScript(init);
@@ -83,7 +83,7 @@ function watch(context) {
 
 /** Waits until something reads as expected, looking again at each frame of the page. */
 export async function becomes(app, read, expected) {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const seen = await read();
     try {

@@ -73,7 +73,7 @@ export class App {
   /** What an item is answered with; nothing when no radio is chosen. */
   async given(id) {
     const labels = this.group(id).locator("label").filter({ has: this.page.locator("input:checked") });
-    return (await labels.allInnerTexts()).join();
+    return (await labels.allTextContents()).join();
   }
 
   /** Opens a requirement. */
@@ -89,17 +89,17 @@ export class App {
 
   /** `−203 to 110` */
   reading() {
-    return this.page.locator(".reading strong").innerText();
+    return this.page.locator(".reading strong").textContent();
   }
 
   /** `0 of 110 answered` */
   progress() {
-    return this.page.locator(".reading small").innerText();
+    return this.page.locator(".reading small").textContent();
   }
 
   /** The scale in numbers and in words. */
   async scale() {
-    return [await this.reading(), await this.progress(), await this.page.locator(".scale .state").innerText()];
+    return [await this.reading(), await this.progress(), await this.page.locator(".scale .state").textContent()];
   }
 
   /** The ids of the rows in the list. */

@@ -68,6 +68,19 @@ check("saved answers can be taken away where the WASM fails to load", failing, a
   equal((await app.stored())[ANSWERS], SAVED);
 });
 
+check("a breakdown of the WASM is told, whatever was saved is still there", { expects: /unreachable/ }, async ({ app, page }) => {
+  await app.answer("3.1.1", "Not met");
+  await app.saved();
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new WebAssembly.RuntimeError("unreachable");
+    });
+  });
+  await app.alert.getByText("Something went wrong inside the calculator.").waitFor();
+  await app.reload();
+  equal(await app.reading(), "−203 to 105");
+});
+
 check("it works in a folder of its own, addresses and all", { address: () => below, at: "#/assess/3.13.11" }, async ({ app, page }) => {
   await app.item("3.13.11[a]").waitFor();
   await app.answer("3.13.11", "Partial");

@@ -134,20 +134,3 @@ check("an edit that is not saved yet survives what another tab saves", async ({ 
   await app.reload();
   equal(await app.reading(), "−203 to 100");
 });
-
-check("two tabs that save in the same moment lose nothing", async ({ app, page, context, base }) => {
-  const other = await tab(context, base);
-  // Both save at one instant, before either can hear of the other.
-  const edit = ([id, instant]) => {
-    document.querySelector(`[data-item="${id}"] .not_met input`).click();
-    while (Date.now() < instant);
-    window.dispatchEvent(new Event("pagehide"));
-  };
-  const instant = Date.now() + 200;
-  await Promise.all([page.evaluate(edit, ["3.1.1", instant]), other.page.evaluate(edit, ["3.1.2", instant])]);
-  for (const each of [app, other]) await reading(each, "−203 to 100");
-  await app.saved();
-  await other.saved();
-  await app.reload();
-  equal(await app.reading(), "−203 to 100");
-});

@@ -14,7 +14,7 @@ async function scored(app, csv) {
 const headline = (page) => page.locator(".headline strong").innerText();
 /** The cells of a table's body, row by row. */
 const cells = (table) =>
-  table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.innerText)));
+  table.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
 
 check("with nothing answered it says that everything is still possible", async ({ app, page }) => {
   await app.go("Score", "Your score");
@@ -104,7 +104,7 @@ check("the waterfall goes from 110 down by family, and its numbers agree", async
   equal(rows.get("AU Audit and Accountability"), "8/9,0,−3,102");
   equal(rows.get("IA Identification and Authentication"), "11/11,−3,0,99");
   equal(rows.get("SI System and Information Integrity"), "7/7,0,0,99");
-  const sum = await table.locator("tfoot tr").evaluate((row) => [...row.cells].map((cell) => cell.innerText));
+  const sum = await table.locator("tfoot tr").evaluate((row) => [...row.cells].map((cell) => cell.textContent));
   equal([sum[1], ...sum.slice(3)].join(), "109/110,−11,−3,99");
   // The bar of AC spans the points from 110 down to 102: 313 to 305 from the left end.
   const bar = table.getByRole("row", { name: "AC Access Control" }).locator("svg rect.lost");

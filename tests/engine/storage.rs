@@ -52,8 +52,36 @@ fn what_is_saved_is_loaded() {
 }
 
 #[test]
+fn what_others_write_is_noticed_before_it_is_written_over() {
+    let (memory, mut vault) = vault(None);
+    vault.load().unwrap();
+    assert_eq!(vault.changed_by_others(), Ok(None));
+    vault.save(&some_answers()).unwrap();
+    assert_eq!(vault.changed_by_others(), Ok(None), "what it wrote itself is no news");
+    memory.write(ANSWERS_KEY, &write_backup(&crate::all_met())).unwrap();
+    assert_eq!(vault.changed_by_others(), Ok(Some(Loaded::Answers(Box::new(crate::all_met())))));
+    assert_eq!(vault.changed_by_others(), Ok(None), "news only once");
+    let newer = r#"{"format":"sprs-calculator","version":2}"#;
+    memory.write(ANSWERS_KEY, newer).unwrap();
+    assert_eq!(vault.changed_by_others(), Ok(Some(Loaded::Held(Held::Newer))));
+    vault.save(&some_answers()).unwrap();
+    assert_eq!(memory.read(ANSWERS_KEY).unwrap().as_deref(), Some(newer));
+}
+
+#[test]
+fn a_text_that_is_deleted_does_not_come_back() {
+    let (memory, mut vault) = vault(Some("{damaged"));
+    vault.load().unwrap();
+    let (key, _) = vault.aside()[0].clone();
+    vault.forget(key).unwrap();
+    assert_eq!(memory.read(ANSWERS_KEY), Ok(None));
+    assert_eq!(vault.unreadable(), None);
+    assert_eq!(vault.changed_by_others(), Ok(None));
+}
+
+#[test]
 fn nothing_is_saved_before_it_was_tried_to_load() {
-    let (memory, vault) = vault(Some("not read yet"));
+    let (memory, mut vault) = vault(Some("not read yet"));
     vault.save(&some_answers()).unwrap();
     assert_eq!(memory.read(ANSWERS_KEY).unwrap().as_deref(), Some("not read yet"));
 }

@@ -110,7 +110,7 @@ fn kept(state: AppState) -> El {
         });
         let delete = button(text().kept_delete, move || {
             if window().confirm_with_message(text().kept_really).unwrap_or(false) {
-                let deleted = state.peek(|model| model.vault.forget(key));
+                let deleted = state.change(Part::Log, |model| model.vault.forget(key));
                 state.set_trouble(deleted.err().map(Trouble::Store));
             }
         });
