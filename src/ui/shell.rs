@@ -59,13 +59,14 @@ pub fn shell() -> String {
     line("</div>".to_owned());
     line("</main>".to_owned());
     line("</div>".to_owned());
-    line("<div id=\"failed\" class=\"banner\" role=\"alert\" hidden>".to_owned());
-    line(format!("<p><strong>{}</strong> {}</p>", text.failed, text.failed_next));
+    line("<main id=\"failed\" class=\"banner error\" hidden>".to_owned());
+    line(format!("<h1>{}</h1>", text.failed));
+    line(format!("<p role=\"alert\">{}</p>", text.failed_next));
     line(format!(
         "<p><button type=\"button\" id=\"failed-reload\">{}</button> <button type=\"button\" id=\"failed-download\">{}</button></p>",
         text.failed_reload, text.failed_download
     ));
-    line("</div>".to_owned());
+    line("</main>".to_owned());
     line(format!("<p id=\"crashed\" class=\"banner\" role=\"alert\" hidden>{}</p>", text.crashed));
     out
 }

@@ -23,11 +23,6 @@ pub fn verdict(state: AppState, id: RequirementId) -> El {
     let line = move || {
         let (finding, quick) = finding();
         let mut line = vec![el("span").class("word").text(&determination(state, id, &finding))];
-        if finding.lost > 0 {
-            let points = el("span").class("lost").text(&signed(-i16::from(finding.lost)));
-            let summary = el("summary").child(points).text(" · ").text(text().why);
-            line.push(el("details").class("why").child(summary).child(derivation(state, id, &finding)));
-        }
         if quick.is_some() {
             let clear = button(text().clear, move || {
                 state.edit(Change::Answer(Item::Requirement(id), None));
@@ -35,6 +30,11 @@ pub fn verdict(state: AppState, id: RequirementId) -> El {
                 focus(&format!("[data-item=\"{id}\"] [data-focus]"));
             });
             line.push(clear.class("clear").attr("aria-label", &fill(text().clear_label, &[id.get().id])));
+        }
+        if finding.lost > 0 {
+            let points = el("span").class("lost").text(&signed(-i16::from(finding.lost)));
+            let summary = el("summary").child(points).text(" · ").text(text().why);
+            line.push(el("details").class("why").child(summary).child(derivation(state, id, &finding)));
         }
         line
     };
