@@ -49,7 +49,7 @@ const failing = { at: null, address: () => without, expects: /404|wasm|HTTP|MIME
 check("WASM that fails to load shows a way forward, and reloading works", failing, async ({ app, page }) => {
   refused = true;
   await page.goto(app.base);
-  await app.alert.getByText("The calculator could not be loaded.").waitFor();
+  await page.getByRole("heading", { name: "The calculator could not be loaded." }).waitFor();
   equal(await page.locator("#app").isVisible(), false);
   equal(await app.button("Download the saved answers").isVisible(), false, "nothing is saved");
   refused = false;

@@ -152,18 +152,18 @@ fn a_newer_text_is_held_until_it_is_released() {
 #[wasm_bindgen_test]
 fn denied_storage_is_told() {
     clean();
-    let window: JsValue = web_sys::window().unwrap().into();
+    let window: Object = web_sys::window().unwrap().unchecked_into();
     let name = JsValue::from_str("localStorage");
-    let before = Reflect::get_own_property_descriptor(window.unchecked_ref(), &name).unwrap();
+    let before = Reflect::get_own_property_descriptor(&window, &name).unwrap();
     let refuse = Closure::<dyn Fn() -> Result<JsValue, JsValue>>::new(|| {
         Err(DomException::new_with_message_and_name("denied", "SecurityError").unwrap().into())
     });
     let descriptor = Object::new();
     Reflect::set(&descriptor, &"get".into(), refuse.as_ref()).unwrap();
     Reflect::set(&descriptor, &"configurable".into(), &JsValue::TRUE).unwrap();
-    Object::define_property(window.unchecked_ref(), &name, &descriptor);
+    Object::define_property(&window, &name, &descriptor);
     let denied = Local::open().map(drop);
-    Object::define_property(window.unchecked_ref(), &name, before.unchecked_ref());
+    Object::define_property(&window, &name, before.unchecked_ref());
     assert_eq!(denied, Err(StoreError::Denied));
     assert!(Local::open().is_ok(), "the browser's own storage is back");
 }
