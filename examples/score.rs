@@ -6,10 +6,11 @@
 //! ```
 //!
 //! `score` is null while anything is unanswered and where there is no current SSP; `best` and `worst` are then
-//! what the answers still allow (without an SSP: what they would give). A file that cannot be read is named on
-//! standard error, the others are still scored, and the exit status is 1.
+//! what the answers still allow (without an SSP: what they would give). For a file that cannot be read the object
+//! holds `file` and `error`; the others are still scored, and the exit status is 1.
 
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -28,34 +29,35 @@ struct Line<'a> {
 }
 
 fn main() -> ExitCode {
-    let files: Vec<String> = std::env::args().skip(1).collect();
+    let files: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
     if files.is_empty() {
         eprintln!("usage: score FILE.csv …");
         return ExitCode::from(2);
     }
     let mut failed = false;
     for file in &files {
-        match line(file) {
-            Ok(line) if writeln!(std::io::stdout(), "{line}").is_ok() => {}
-            Ok(_) => return ExitCode::FAILURE,
-            Err(message) => {
-                eprintln!("{file}: {message}");
-                failed = true;
-            }
+        let name = file.to_string_lossy();
+        let line = line(file, &name).unwrap_or_else(|error| {
+            eprintln!("{name}: {error}");
+            failed = true;
+            serde_json::json!({ "file": name, "error": error }).to_string()
+        });
+        if writeln!(std::io::stdout(), "{line}").is_err() {
+            return ExitCode::FAILURE;
         }
     }
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-fn line(file: &str) -> Result<String, String> {
+fn line(file: &Path, name: &str) -> Result<String, String> {
     let bytes = std::fs::read(file).map_err(|error| error.to_string())?;
     let import = read_csv(&bytes, &Assessment::default()).map_err(|error| error.to_string())?;
     for column in &import.ignored {
-        eprintln!("{file}: ignored column `{column}`");
+        eprintln!("{name}: ignored column `{column}`");
     }
     let score = score(&import.assessment);
     let line = Line {
-        file,
+        file: name,
         score: score.points(),
         best: score.best(),
         worst: score.worst(),

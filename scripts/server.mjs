@@ -33,7 +33,13 @@ function headerRules(folder) {
 export function serve(folder, { port = 0, refuse = () => false } = {}) {
   const rules = headerRules(folder);
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    let path;
+    try {
+      path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    } catch {
+      response.writeHead(400).end("bad request");
+      return;
+    }
     const name = normalize(path.endsWith("/") ? `${path}index.html` : path);
     const file = join(folder, name);
     if (!file.startsWith(folder) || refuse(name) || !existsSync(file) || !statSync(file).isFile()) {

@@ -2,7 +2,7 @@
 
 use crate::catalog::RequirementId;
 
-use super::{Answer, Assessment, Item, allowed};
+use super::{Answer, Assessment, Entry, Item, allowed};
 
 /// One edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Change {
     Answer(Item, Option<Answer>),
     /// Write the reason of an item's answer.
     Reason(Item, String),
+    /// Put an answer and its reason together, as taking back [`Change::Answer`] may have to.
+    Entry(Item, Entry),
     /// Write the note of a requirement.
     Note(RequirementId, String),
     /// Replace everything: a restored backup, an import, or a fresh start.
@@ -21,7 +23,9 @@ impl Change {
     /// The requirement it touches; `None` when it may touch all of them.
     pub const fn requirement(&self) -> Option<RequirementId> {
         match self {
-            Change::Answer(item, _) | Change::Reason(item, _) => Some(item.requirement()),
+            Change::Answer(item, _) | Change::Reason(item, _) | Change::Entry(item, _) => {
+                Some(item.requirement())
+            }
             Change::Note(id, _) => Some(*id),
             Change::Replace(_) => None,
         }
@@ -39,7 +43,8 @@ impl Change {
 
 impl Assessment {
     /// Makes an edit and returns the edit that takes it back exactly. An answer that the item cannot take
-    /// (see [`allowed`]) changes nothing.
+    /// (see [`allowed`]) changes nothing. A reason that was written for another answer does not count for a new
+    /// one that needs a reason of its own: it goes with the answer it belonged to.
     pub fn apply(&mut self, change: Change) -> Change {
         match change {
             Change::Answer(item, answer) => {
@@ -48,7 +53,19 @@ impl Assessment {
                     Some(answer) if allowed(item, answer).is_err() => entry.answer,
                     other => other,
                 };
-                Change::Answer(item, std::mem::replace(&mut entry.answer, answer))
+                if entry.answer == answer {
+                    return Change::Answer(item, answer);
+                }
+                let takes_over = entry.answer.is_some() && answer.is_some_and(Answer::needs_reason);
+                let reason = if takes_over { String::new() } else { entry.reason.clone() };
+                Change::Entry(item, std::mem::replace(entry, Entry { answer, reason }))
+            }
+            Change::Entry(item, new) => {
+                let entry = self.entry_mut(item);
+                match new.answer.map(|answer| allowed(item, answer)) {
+                    Some(Err(_)) => Change::Entry(item, entry.clone()),
+                    _ => Change::Entry(item, std::mem::replace(entry, new)),
+                }
             }
             Change::Reason(item, text) => {
                 Change::Reason(item, std::mem::replace(&mut self.entry_mut(item).reason, text))

@@ -63,17 +63,15 @@ pub static METHODOLOGY: Source = Source {
 
 impl Requirement {
     /// The paragraph of 32 CFR 170.24 that sets what NOT MET costs.
-    pub const fn paragraph(&self) -> &'static str {
+    pub fn paragraph(&self) -> &'static str {
         match (self.points, self.basis) {
             (Points::Five, Basis::Basic) => "32 CFR 170.24(c)(2)(i)(B)(1)(i)",
             (Points::Five, Basis::Derived) => "32 CFR 170.24(c)(2)(i)(B)(1)(ii)",
             (Points::Three, Basis::Basic) => "32 CFR 170.24(c)(2)(i)(B)(2)(i)",
             (Points::Three, Basis::Derived) => "32 CFR 170.24(c)(2)(i)(B)(2)(ii)",
             (Points::One, _) => "32 CFR 170.24(c)(2)(i)(B)(3)",
-            (Points::FiveOrThree, _) => match self.id.as_bytes() {
-                b"3.5.3" => "32 CFR 170.24(c)(2)(i)(B)(4)(i)",
-                _ => "32 CFR 170.24(c)(2)(i)(B)(4)(ii)",
-            },
+            (Points::FiveOrThree, _) if self.id == MULTIFACTOR => "32 CFR 170.24(c)(2)(i)(B)(4)(i)",
+            (Points::FiveOrThree, _) => "32 CFR 170.24(c)(2)(i)(B)(4)(ii)",
             (Points::NoPoints, _) => "32 CFR 170.24(c)(2)(i)(B)(5)",
         }
     }

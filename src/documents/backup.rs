@@ -72,15 +72,14 @@ pub fn write_backup(assessment: &Assessment) -> String {
 /// # Errors
 /// When it is not a backup, is of a newer version, or holds an id or an answer that does not exist.
 pub fn read_backup(text: &str) -> Result<Assessment, DocumentError> {
-    let text = text.trim_start_matches('\u{feff}');
     let not_a_backup = |detail: String, line| DocumentError { line, problem: Problem::NotABackup(detail) };
     if let Some(version) = newer_version(text) {
         return Err(DocumentError::whole(Problem::NewerVersion(version)));
     }
     let backup: Backup = serde_json::from_str(text)
-        .map_err(|error| not_a_backup(format!("column {}", error.column()), error.line() as u64))?;
+        .map_err(|error| not_a_backup(format!("{}:{}", error.line(), error.column()), error.line() as u64))?;
     if backup.format != FORMAT || backup.version != BACKUP_VERSION {
-        return Err(not_a_backup(format!("format `{}` {}", backup.format, backup.version), 0));
+        return Err(not_a_backup(format!("`{}` {}", backup.format, backup.version), 0));
     }
     let mut assessment = Assessment::default();
     let mut last = None;
@@ -94,7 +93,7 @@ pub fn read_backup(text: &str) -> Result<Assessment, DocumentError> {
             let objective_id: ObjectiveId = full.parse().map_err(|()| unknown(&full))?;
             in_order(&mut last, objective_id, &full)?;
             if !objective.note.is_empty() || !objective.objectives.is_empty() {
-                return Err(not_a_backup(format!("`{full}` has fields of a requirement"), 0));
+                return Err(not_a_backup(format!("`{full}`"), 0));
             }
             put(&mut assessment, Item::Objective(objective_id), &objective.answer, objective.reason)?;
         }

@@ -8,7 +8,7 @@ use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 use crate::assessment::{Answer, Assessment, Change, Entry, Item, allowed};
 use crate::catalog::RequirementId;
 
-use super::{DocumentError, Problem};
+use super::{DocumentError, Problem, read_text};
 
 const COLUMNS: [&str; 3] = ["requirement", "answer", "reason"];
 
@@ -31,12 +31,10 @@ pub struct Import {
 /// # Errors
 /// The first thing wrong with the file, by its line. Nothing is taken from a file that has an error.
 pub fn read_csv(bytes: &[u8], base: &Assessment) -> Result<Import, DocumentError> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
-        DocumentError { line, problem: Problem::NotUtf8 }
-    })?;
-    let mut rows = Rows::new(text.trim_start_matches('\u{feff}'));
-    let Some((line, first)) = rows.next() else { return Err(DocumentError::whole(Problem::NoRows)) };
+    let mut rows = Rows::new(read_text(bytes)?);
+    let Some((line, first)) = rows.next().transpose()? else {
+        return Err(DocumentError::whole(Problem::NoRows));
+    };
     let mut import = Import { assessment: base.clone(), rows: 0, ignored: Vec::new() };
     let mut seen = Vec::new();
     let columns = if first.first().is_some_and(|cell| cell.trim().parse::<Item>().is_ok()) {
@@ -45,7 +43,11 @@ pub fn read_csv(bytes: &[u8], base: &Assessment) -> Result<Import, DocumentError
     } else {
         headings(&first, &mut import.ignored, line)?
     };
-    for (line, cells) in rows {
+    for row in rows {
+        let (line, cells) = row?;
+        if cells.iter().skip(first.len().max(COLUMNS.len())).any(|cell| !cell.trim().is_empty()) {
+            return Err(DocumentError { line, problem: Problem::TooManyCells });
+        }
         import_row(&mut import, &mut seen, line, &cells, columns)?;
     }
     if import.rows == 0 {
@@ -148,49 +150,82 @@ struct Rows<'a> {
     reader: Reader,
     rest: &'a [u8],
     line: u64,
+    separator: u8,
 }
 
 impl<'a> Rows<'a> {
     fn new(text: &'a str) -> Rows<'a> {
-        let first = text.lines().next().unwrap_or_default();
-        let count = |separator: u8| first.bytes().filter(|byte| *byte == separator).count();
-        let separator = [b';', b'\t']
-            .into_iter()
-            .fold(b',', |most, separator| if count(separator) > count(most) { separator } else { most });
-        Rows { reader: ReaderBuilder::new().delimiter(separator).build(), rest: text.as_bytes(), line: 1 }
+        let mut rows = Rows { reader: Reader::new(), rest: text.as_bytes(), line: 1, separator: b',' };
+        rows.skip_blank_lines();
+        // A line such as `sep=;` is Excel's own way to name the separator.
+        let named = rows.rest.strip_prefix(b"sep=").and_then(|rest| rest.first().copied());
+        if let Some(separator) = named {
+            rows.separator = separator;
+            rows.advance("sep=;".len());
+        } else {
+            let mut quoted = false;
+            let first = rows.rest.iter().take_while(|byte| !matches!(byte, b'\r' | b'\n'));
+            let plain = first.filter(|byte| {
+                quoted ^= **byte == b'"';
+                !quoted
+            });
+            let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+            for byte in plain {
+                for (separator, count) in &mut counts {
+                    *count += u32::from(byte == separator);
+                }
+            }
+            rows.separator =
+                counts.into_iter().fold((b',', 0), |best, next| if next.1 > best.1 { next } else { best }).0;
+        }
+        rows.reader = ReaderBuilder::new().delimiter(rows.separator).build();
+        rows
     }
-}
 
-impl Rows<'_> {
-    /// Goes on by so many bytes and counts the lines in them.
-    fn skip(&mut self, bytes: usize) {
-        let (read, rest) = self.rest.split_at(bytes);
-        self.line += read.iter().filter(|byte| **byte == b'\n').count() as u64;
-        self.rest = rest;
+    fn skip_blank_lines(&mut self) {
+        self.advance(self.rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count());
+    }
+
+    /// Goes on by so many bytes and counts the lines in them, whatever ends them.
+    fn advance(&mut self, bytes: usize) {
+        for at in 0..bytes {
+            let pair = self.rest[at] == b'\r' && self.rest.get(at + 1) == Some(&b'\n');
+            self.line += u64::from(matches!(self.rest[at], b'\r' | b'\n') && !pair);
+        }
+        self.rest = &self.rest[bytes..];
+    }
+
+    /// Whether a row that the end of the file ended began a quoted cell and never closed it.
+    fn is_open(&self, row: &[u8]) -> bool {
+        let quotes = row.iter().filter(|byte| **byte == b'"').count();
+        let begins = row.first() == Some(&b'"') || row.windows(2).any(|pair| pair == [self.separator, b'"']);
+        quotes % 2 == 1 && begins
     }
 }
 
 impl Iterator for Rows<'_> {
-    type Item = (u64, Vec<String>);
+    type Item = Result<(u64, Vec<String>), DocumentError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let mut cells = Vec::new();
         let mut field = Vec::new();
         let mut buffer = [0; 256];
-        let blank = self.rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        self.skip(blank);
-        let line = self.line;
+        self.skip_blank_lines();
+        let (line, row) = (self.line, self.rest);
         loop {
             let (result, read, written) = self.reader.read_field(self.rest, &mut buffer);
-            self.skip(read);
+            self.advance(read);
             field.extend_from_slice(&buffer[..written]);
             match result {
                 ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
                 ReadFieldResult::Field { record_end } => {
                     cells.push(String::from_utf8_lossy(&field).into_owned());
                     field.clear();
+                    if record_end && self.rest.is_empty() && self.is_open(row) {
+                        return Some(Err(DocumentError { line, problem: Problem::UnclosedQuote }));
+                    }
                     if record_end {
-                        return Some((line, cells));
+                        return Some(Ok((line, cells)));
                     }
                 }
                 ReadFieldResult::End => return None,

@@ -27,6 +27,10 @@ pub enum Problem {
     NoColumn(&'static str),
     /// A CSV without a single row.
     NoRows,
+    /// A CSV with a quotation mark that is never closed; all that follows would be one cell.
+    UnclosedQuote,
+    /// A CSV row with more cells than there are columns, as when a comma stands outside quotes.
+    TooManyCells,
     /// Not a requirement or objective.
     UnknownId(String),
     /// Not an answer.
@@ -52,6 +56,8 @@ impl fmt::Display for Problem {
             Problem::NewerVersion(version) => write!(f, "made by a newer version, format `{version}`"),
             Problem::NoColumn(column) => write!(f, "no column `{column}` in the first row"),
             Problem::NoRows => f.write_str("no rows"),
+            Problem::UnclosedQuote => f.write_str("a quotation mark is never closed"),
+            Problem::TooManyCells => f.write_str("more cells than columns; text with a comma needs quotes"),
             Problem::UnknownId(id) => write!(f, "`{id}` is not a requirement or an objective"),
             Problem::UnknownAnswer(answer) => write!(f, "`{answer}` is not an answer"),
             Problem::NotAllowed(id, reason) => write!(f, "`{id}`: {reason}"),

@@ -7,3 +7,15 @@ mod error;
 pub use backup::{BACKUP_VERSION, read_backup, write_backup};
 pub use csv::{Import, read_csv, write_csv};
 pub use error::{DocumentError, Problem};
+
+/// The text of a file: UTF-8, without a byte order mark.
+///
+/// # Errors
+/// [`Problem::NotUtf8`] with the line of the first byte that is not.
+pub fn read_text(bytes: &[u8]) -> Result<&str, DocumentError> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+        DocumentError { line, problem: Problem::NotUtf8 }
+    })?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}

@@ -36,19 +36,19 @@ pub struct Finding {
     pub by_objectives: bool,
     /// Whether the quick answer says something else than the objectives do.
     pub contradiction: bool,
+    /// Whether every objective is answered, and only a reason is missing for a determination.
+    pub reason_missing: bool,
 }
 
 /// Determines one requirement from what was said about it.
 pub fn finding(id: RequirementId, response: &Response) -> Finding {
     let requirement = id.get();
     let quick = response.entry.answer;
-    let by_objectives = response.objectives.iter().any(|entry| entry.answer.is_some());
+    let no_ssp = requirement.is_ssp() && quick == Some(Answer::NotMet);
+    let some_objective = response.objectives.iter().any(|entry| entry.answer.is_some());
+    let by_objectives = some_objective && !no_ssp;
     let objectives = from_objectives(response);
-    let determination = match (requirement.is_ssp(), quick) {
-        (true, Some(Answer::NotMet)) => Determination::NotMet,
-        _ if by_objectives => objectives,
-        _ => from_entry(&response.entry),
-    };
+    let determination = if by_objectives { objectives } else { from_entry(&response.entry) };
     let partial = quick == Some(Answer::Partial);
     let rule = rules::rule(id, partial);
     let cost = rule.map_or(0, |rule| rule.points(id));
@@ -68,7 +68,10 @@ pub fn finding(id: RequirementId, response: &Response) -> Finding {
         },
         rule: if not_met { rule } else { None },
         by_objectives,
-        contradiction: by_objectives && contradicts(requirement.is_ssp(), quick, objectives),
+        contradiction: some_objective && contradicts(requirement.is_ssp(), quick, objectives),
+        reason_missing: by_objectives
+            && unanswered
+            && response.objectives.iter().all(|entry| entry.answer.is_some()),
     }
 }
 

@@ -45,12 +45,14 @@ pub struct Vault {
     held: bool,
     /// The stored text as this vault read or wrote it last.
     known: Option<String>,
+    /// Where the last text was set aside.
+    aside: Option<&'static str>,
 }
 
 impl Vault {
     /// A vault in that store. Load before saving.
     pub fn new(store: Box<dyn Store>) -> Vault {
-        Vault { store, held: true, known: None }
+        Vault { store, held: true, known: None, aside: None }
     }
 
     /// Reads what is stored. Saving is possible afterwards, unless the answer is [`Loaded::Held`].
@@ -107,22 +109,21 @@ impl Vault {
         self.held
     }
 
-    /// Sets the stored text aside and lets saving begin.
+    /// Sets held text aside and lets saving begin. Nothing happens when nothing is held.
     ///
     /// # Errors
     /// [`StoreError`] when the text could not be set aside; it stays held.
     pub fn release(&mut self) -> Result<(), StoreError> {
-        if let Some(text) = self.store.read(ANSWERS_KEY)? {
-            self.set_aside(&text)?;
+        if let Some(text) = self.known.as_ref().filter(|_| self.held) {
+            self.aside = Some(self.set_aside(text)?);
         }
         self.held = false;
         Ok(())
     }
 
-    /// The text that could not be read: the last one that was set aside, or what is held.
+    /// The text that could not be read: what is held, or what was set aside last.
     pub fn unreadable(&self) -> Option<String> {
-        let aside = self.aside().pop().map(|(_, text)| text);
-        aside.or_else(|| self.store.read(ANSWERS_KEY).ok().flatten())
+        if self.held { self.known.clone() } else { self.store.read(self.aside?).ok().flatten() }
     }
 
     /// Texts that were set aside, with their keys.
@@ -137,7 +138,8 @@ impl Vault {
     /// [`StoreError`] when it could not be deleted.
     pub fn forget(&mut self, key: &str) -> Result<(), StoreError> {
         let text = self.store.read(key)?;
-        if text.is_some() && text == self.store.read(ANSWERS_KEY)? {
+        let unreadable = text.as_ref().is_some_and(|text| read_backup(text).is_err());
+        if unreadable && text == self.store.read(ANSWERS_KEY)? {
             self.store.remove(ANSWERS_KEY)?;
             self.known = None;
         }
@@ -154,16 +156,16 @@ impl Vault {
         let _ = self.store.write(&setting_key(name), value);
     }
 
-    /// Writes the text under a free key and reads it back.
-    fn set_aside(&self, text: &str) -> Result<(), StoreError> {
+    /// Writes the text under a free key, reads it back, and returns the key.
+    fn set_aside(&self, text: &str) -> Result<&'static str, StoreError> {
         for key in ASIDE_KEYS {
             match self.store.read(key)? {
-                Some(kept) if kept == text => return Ok(()),
+                Some(kept) if kept == text => return Ok(key),
                 Some(_) => {}
                 None => {
                     self.store.write(key, text)?;
                     let kept = self.store.read(key)?.is_some_and(|kept| kept == text);
-                    return if kept { Ok(()) } else { Err(StoreError::Full) };
+                    return if kept { Ok(key) } else { Err(StoreError::Full) };
                 }
             }
         }

@@ -100,7 +100,7 @@ fn listen(state: AppState) {
     listen_to_window("hashchange", move |_| {
         // An address that is no page leaves the page as it is.
         if let Some(route) = current_route().filter(|route| state.peek(|model| model.route != *route)) {
-            state.change(Part::Route, |model| model.route = route);
+            state.go(route);
             focus_soon(match route {
                 Route::Requirement(id) => format!("[data-item=\"{id}\"] [data-focus]"),
                 _ => "h1".to_owned(),
@@ -128,7 +128,8 @@ fn listen(state: AppState) {
     });
     listen_to_window("storage", move |event| {
         let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
-        if event.key().as_deref() == Some(ANSWERS_KEY) {
+        // No key: the whole store was cleared.
+        if event.key().is_none_or(|key| key == ANSWERS_KEY) {
             state.catch_up();
         }
     });

@@ -125,22 +125,36 @@ impl AppState {
             Ok(Some(Loaded::Answers(theirs))) => self.merge(*theirs),
             Ok(Some(Loaded::SetAside(error))) => self.set_trouble(Some(Trouble::SetAside(error))),
             Ok(Some(Loaded::Held(held))) => self.set_trouble(Some(Trouble::Held(held))),
-            Ok(None | Some(Loaded::Nothing)) => {}
+            // Somebody cleared the store. What is on the page stays; the next edit saves all of it.
+            Ok(Some(Loaded::Nothing)) => self.change(Part::Log, |model| model.saved = Saved::No),
+            Ok(None) => {}
             Err(error) => self.set_trouble(Some(Trouble::Store(error))),
         }
     }
 
-    /// Sets held text aside, if there is any, and saves from now on.
-    pub fn release(self) {
+    /// Tries again what did not work: sets held text aside, if there is any, and saves.
+    pub fn retry(self) {
         let released = self.change(Part::Log, |model| {
             let released = model.vault.release();
             if released.is_ok() {
-                model.saved = Saved::Yes;
+                model.saved = if model.session.is_unsaved() { Saved::Soon } else { Saved::Yes };
             }
             released
         });
         self.set_trouble(released.err().map(Trouble::Store));
         self.save();
+    }
+
+    /// Deletes a text that was set aside. That makes room for one that is held.
+    pub fn forget(self, key: &str) {
+        let deleted = self.change(Part::Log, |model| model.vault.forget(key));
+        match (deleted, self.peek(|model| model.trouble.clone())) {
+            (Err(error), _) => self.set_trouble(Some(Trouble::Store(error))),
+            (Ok(()), Some(Trouble::Held(Held::Corrupt(_)))) => self.retry(),
+            (Ok(()), Some(Trouble::SetAside(_))) => self.set_trouble(None),
+            // Whatever else is wrong is still wrong; the list of kept texts is drawn anew.
+            (Ok(()), trouble) => self.set_trouble(trouble),
+        }
     }
 
     /// What to tell the user about storage from now on.

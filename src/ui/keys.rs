@@ -10,7 +10,7 @@ use crate::catalog::FamilyId;
 use super::browser::{focus, focus_element, focus_soon, go};
 use super::dom::listen_to_window;
 use super::route::Route;
-use super::state::{AppState, Part};
+use super::state::AppState;
 
 /// Listens for keys for as long as the page lives.
 pub fn listen(state: AppState) {
@@ -23,7 +23,8 @@ pub fn listen(state: AppState) {
 
 /// Whether a key was one of ours.
 fn on_key(state: AppState, event: &KeyboardEvent) -> bool {
-    let key = event.key();
+    // Caps Lock must not change what a key does.
+    let key = event.key().to_ascii_lowercase();
     let active = document().active_element();
     let typing = active.as_ref().is_some_and(takes_text);
     if event.is_composing() || event.alt_key() {
@@ -32,8 +33,8 @@ fn on_key(state: AppState, event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.meta_key() {
         match key.as_str() {
             _ if typing => return false,
-            "z" => state.undo(),
-            "Z" | "y" => state.redo(),
+            "z" if !event.shift_key() => state.undo(),
+            "z" | "y" => state.redo(),
             _ => return false,
         }
         return true;
@@ -69,7 +70,7 @@ fn on_key(state: AppState, event: &KeyboardEvent) -> bool {
         "/" => {
             if !state.peek(|model| model.route.is_assess()) {
                 // The page is changed here and not by the new address, which would take the focus to the heading.
-                state.change(Part::Route, |model| model.route = Route::start());
+                state.go(Route::start());
                 go(&Route::start().to_string());
             }
             focus_soon("#search".to_owned());

@@ -38,7 +38,7 @@ impl Filter {
 
 /// Whether all words of `query` occur in what the catalog says of a requirement, in any case.
 pub fn finds(query: &str, id: RequirementId) -> bool {
-    let mut all = id.cmmc_id();
+    let mut all = id.cmmc_id() + "\n" + &id.level1_id().unwrap_or_default();
     for part in [id.get().title, id.get().words] {
         all.push('\n');
         all.push_str(part);

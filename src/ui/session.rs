@@ -41,7 +41,11 @@ impl Session {
 
     /// Makes an edit that can be undone. Typing on in a field is one edit until the field is left.
     pub fn edit(&mut self, change: Change) {
-        let inverse = self.make(change);
+        let inverse = self.make(change.clone());
+        // Answering again what is answered already is nothing to undo.
+        if inverse == change {
+            return;
+        }
         let goes_on = self.typing && self.undo.last().is_some_and(|last| inverse.continues(last));
         if !goes_on {
             self.undo.push(inverse);
@@ -105,8 +109,18 @@ impl Session {
     fn make(&mut self, change: Change) -> Change {
         // A note cannot move the score.
         let scored = !matches!(change, Change::Note(..));
-        self.unsaved.push(change.clone());
-        let inverse = self.assessment.apply(change);
+        let inverse = self.assessment.apply(change.clone());
+        if inverse == change {
+            return inverse;
+        }
+        match &change {
+            Change::Replace(_) => self.unsaved.clear(),
+            typed if self.unsaved.last().is_some_and(|last| typed.continues(last)) => {
+                self.unsaved.pop();
+            }
+            _ => {}
+        }
+        self.unsaved.push(change);
         if scored {
             self.score = score(&self.assessment);
         }

@@ -1,13 +1,15 @@
 //! The static shell in `index.html`: what is painted before the WASM arrives. It is written from the catalog
 //! and the strings by a test, which fails when the file is stale.
 
+use crate::catalog::rules::{CONDITIONAL_SCORE, MAX_SCORE, MIN_SCORE};
 use crate::catalog::{FAMILIES, FamilyId};
 
 use super::route::Route;
 use super::text::{fill, signed, text};
 
 /// The labels under the scale, with the classes that place them.
-pub const SCALE_TICKS: [(i16, &str); 4] = [(-203, "low"), (0, "zero"), (88, "conditional"), (110, "high")];
+pub const SCALE_TICKS: [(i16, &str); 4] =
+    [(MIN_SCORE, "low"), (0, "zero"), (CONDITIONAL_SCORE, "conditional"), (MAX_SCORE, "high")];
 
 /// The shell as HTML, one element a line.
 pub fn shell() -> String {

@@ -155,6 +155,16 @@ impl AppState {
         self.read(Part::Route, |model| model.route)
     }
 
+    /// Goes to another page. A search ends with the list it was made in, and so does a filter that could hide the
+    /// requirement that is gone to.
+    pub fn go(self, route: Route) {
+        self.change(Part::Filter, |model| match route {
+            Route::Requirement(_) => model.filter = Filter::default(),
+            _ => model.filter.query.clear(),
+        });
+        self.change(Part::Route, |model| model.route = route);
+    }
+
     /// Whether a requirement is opened.
     pub fn is_open(self, id: RequirementId) -> bool {
         self.read(Part::Row(id), |model| model.opened[id.index()])
@@ -221,7 +231,9 @@ impl AppState {
     fn tell_step(self, told: &str, done: Option<Change>) {
         let what = match done {
             None => return,
-            Some(Change::Answer(item, _) | Change::Reason(item, _)) => item.to_string(),
+            Some(Change::Answer(item, _) | Change::Reason(item, _) | Change::Entry(item, _)) => {
+                item.to_string()
+            }
             Some(Change::Note(id, _)) => id.to_string(),
             Some(Change::Replace(_)) => text().everything.to_owned(),
         };

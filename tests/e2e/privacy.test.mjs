@@ -10,13 +10,13 @@ const files = JSON.parse(readFileSync(join(dist, "files.json"), "utf8"));
 const eager = new Set(files.filter((file) => !file.lazy).map((file) => file.path));
 const lazy = new Set(files.filter((file) => file.lazy).map((file) => file.path));
 
-/** Every request of a page, also those of workers and beacons, except what never leaves the browser. */
+/** Every request of the open pages, also of workers and beacons, except what never leaves the browser. */
 function requestsOf(context) {
   const requests = [];
   context.on("request", (request) => {
     if (!/^(blob|data):/.test(request.url())) requests.push(request);
   });
-  context.on("page", (page) => page.on("websocket", (socket) => requests.push(socket)));
+  for (const page of context.pages()) page.on("websocket", (socket) => requests.push(socket));
   return requests;
 }
 

@@ -60,6 +60,21 @@ fn a_file_without_headings_is_read_in_the_order_of_the_columns() {
 }
 
 #[test]
+fn the_separator_is_found_where_it_separates() {
+    let reason = |text: &str| read(text).unwrap().assessment.entry(item("3.1.1")).reason.clone();
+    assert_eq!(reason("3.1.1,inherited,\"a; b; c; d\"\n"), "a; b; c; d");
+    assert_eq!(reason("sep=;\r\nrequirement;answer;reason\r\n3.1.1;inherited;a, b\r\n"), "a, b");
+    assert_eq!(reason("\n\nrequirement;answer;reason\n3.1.1;inherited;x\n"), "x");
+    assert_eq!(reason("requirement,answer,reason\r3.1.1,inherited,a;b;c;d;e\r"), "a;b;c;d;e");
+    assert_eq!(
+        reason("3.1.1,inherited,5\" pipe"),
+        "5\" pipe",
+        "a quotation mark inside a cell opens nothing"
+    );
+    assert_eq!(refused("3.1.1,met,\r3.1.2,met,\r3.1.99,met,\r").0, 3);
+}
+
+#[test]
 fn items_without_a_row_keep_what_they_have() {
     let mut base = Assessment::default();
     answer(&mut base, "3.1.1", Answer::Met);
@@ -68,6 +83,8 @@ fn items_without_a_row_keep_what_they_have() {
     let import = read_csv(b"requirement,answer\n3.1.1,\n3.1.2,inherited\n", &base).unwrap();
     assert_eq!(import.assessment.entry(item("3.1.1")).answer, None);
     assert_eq!(import.assessment.entry(item("3.1.2")).answer, Some(Answer::Inherited));
+    assert_eq!(import.assessment.entry(item("3.1.2")).reason, "", "a reason goes with its answer");
+    let import = read_csv(b"requirement,answer\n3.1.2,not_applicable\n", &base).unwrap();
     assert_eq!(import.assessment.entry(item("3.1.2")).reason, "kept", "a file without reasons clears none");
 }
 
@@ -88,6 +105,9 @@ fn what_is_wrong_is_named_with_its_line() {
     assert_eq!(refused(&format!("{head}3.1.1,partial,\n")), (2, partial));
     let ssp = Problem::NotAllowed("3.12.4".to_owned(), AnswerError::SspIsYesOrNo);
     assert_eq!(refused(&format!("{head}3.12.4,not_applicable,x\n")), (2, ssp));
+    let text = format!("{head}3.1.1,met,\"never closed\n3.1.2,not_met,\n");
+    assert_eq!(refused(&text), (2, Problem::UnclosedQuote));
+    assert_eq!(refused(&format!("{head}3.1.16,met,No wireless, see SSP\n")), (2, Problem::TooManyCells));
     let latin1 = read_csv(b"requirement,answer,reason\n3.1.1,met,caf\xe9\n", &Assessment::default());
     assert_eq!(latin1.unwrap_err(), DocumentError { line: 2, problem: Problem::NotUtf8 });
 }

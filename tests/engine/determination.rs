@@ -57,6 +57,7 @@ fn a_requirement_whose_objectives_are_all_not_applicable_needs_a_written_reason(
     answer(&mut assessment, "3.1.2[b]", NotApplicable);
     let found = |assessment: &Assessment| score(assessment).finding(requirement("3.1.2")).determination;
     assert_eq!(found(&assessment), Determination::Unanswered);
+    assert!(score(&assessment).finding(requirement("3.1.2")).reason_missing);
     let mut on_objective = assessment.clone();
     reason(&mut on_objective, "3.1.2[b]", "no users");
     assert_eq!(found(&on_objective), Determination::NotApplicable);
@@ -164,6 +165,7 @@ fn without_a_current_ssp_there_is_no_score_whatever_else_is_answered() {
     assert_eq!(score.reading(), Reading::NoScore { worst: 105, best: 105 });
     let ssp = score.finding(requirement("3.12.4"));
     assert_eq!((ssp.determination, ssp.lost, ssp.contradiction), (Determination::NotMet, 0, true));
+    assert!(!ssp.by_objectives, "the answer about the SSP decided");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::path::Path;
 use sprs_calculator::catalog::rules::{AS_OF, CFR_170_21, CFR_170_24, METHODOLOGY, SP_800_171, SP_800_171A};
 use sprs_calculator::catalog::{FamilyId, Poam, Points};
 use sprs_calculator::ui::shell::shell;
+use sprs_calculator::ui::text::text;
 
 /// Compares a file with what it should hold, or writes it.
 fn check(path: &str, expected: &str) {
@@ -27,6 +28,14 @@ fn the_shell_in_index_html_is_current() {
     let (before, rest) = page.split_once(begin).unwrap();
     let (_, after) = rest.split_once(end).unwrap();
     check("index.html", &format!("{before}{begin}{}{end}{after}", shell()));
+}
+
+/// What a search engine shows of the page is said in `ui/text` like the rest.
+#[test]
+fn title_and_description_are_those_of_the_page() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html")).unwrap();
+    assert!(page.contains(&format!("<title>{}</title>", text().name)));
+    assert!(page.contains(&format!("<meta name=\"description\" content=\"{}\">", text().description)));
 }
 
 /// The page and the `_headers` file name the same policy.

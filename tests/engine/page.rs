@@ -65,6 +65,34 @@ fn typing_in_a_field_is_one_edit_until_the_field_is_left() {
 }
 
 #[test]
+fn what_changes_nothing_is_nothing_to_undo() {
+    let mut session = Session::new(Assessment::default());
+    session.edit(Change::Answer(item("3.1.1"), None));
+    session.edit(Change::Replace(Box::default()));
+    assert!(!session.can_undo() && !session.is_unsaved());
+    session.edit(set("3.1.1", Answer::Met));
+    session.undo();
+    session.edit(Change::Answer(item("3.1.2"), None));
+    assert!(session.can_redo(), "an edit without effect does not end what could be redone");
+}
+
+#[test]
+fn a_reason_goes_with_the_answer_it_was_written_for() {
+    let mut session = Session::new(Assessment::default());
+    session.edit(set("3.1.1", Answer::Inherited));
+    session.edit(Change::Reason(item("3.1.1"), "Acme IT".to_owned()));
+    let named = session.assessment().clone();
+    session.edit(set("3.1.1", Answer::NotApplicable));
+    assert!(!session.assessment().entry(item("3.1.1")).has_reason());
+    assert!(!session.score().finding(requirement("3.1.1")).answered, "a provider is no reason for N/A");
+    session.undo();
+    assert_eq!(session.assessment(), &named);
+    session.redo();
+    session.undo();
+    assert_eq!(session.assessment(), &named);
+}
+
+#[test]
 fn an_answer_of_another_tab_and_an_unsaved_one_both_survive() {
     let mut session = Session::new(Assessment::default());
     session.edit(set("3.1.1", Answer::Met));
@@ -106,6 +134,7 @@ fn search_finds_ids_titles_statements_and_questions() {
     };
     assert_eq!(found("3.1.1"), ["3.1.1"]);
     assert_eq!(found("3.1.1[b]"), ["3.1.1"]);
+    assert_eq!(found("PE.L1-b.1.ix"), ["3.10.3", "3.10.4", "3.10.5"]);
     assert_eq!(found("ia.l2-3.5.3"), ["3.5.3"]);
     assert_eq!(found("Split TUNNELING"), ["3.13.7"]);
     assert!(found("whiteboards").contains(&"3.13.12"), "a word of a question");

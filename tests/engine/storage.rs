@@ -158,6 +158,30 @@ fn text_of_a_newer_version_is_held_until_it_is_released() {
 }
 
 #[test]
+fn answers_that_can_be_read_are_never_set_aside_or_deleted_as_unreadable() {
+    let (memory, mut vault) = vault(None);
+    vault.load().unwrap();
+    vault.save(&some_answers()).unwrap();
+    vault.release().unwrap();
+    assert!(vault.aside().is_empty());
+    // A copy of good answers under one of the keys takes nothing with it.
+    memory.write("sprs-calculator/unreadable-1", &write_backup(&some_answers())).unwrap();
+    vault.forget("sprs-calculator/unreadable-1").unwrap();
+    assert_eq!(memory.read(ANSWERS_KEY).unwrap(), Some(write_backup(&some_answers())));
+}
+
+#[test]
+fn what_is_held_is_what_is_offered_to_download() {
+    let (memory, mut vault) = vault(Some("old damage"));
+    vault.load().unwrap();
+    let newer = r#"{"format":"sprs-calculator","version":3}"#;
+    memory.write(ANSWERS_KEY, newer).unwrap();
+    vault.load().unwrap();
+    assert_eq!(vault.unreadable().as_deref(), Some(newer));
+    assert_eq!(vault.aside().len(), 1);
+}
+
+#[test]
 fn a_full_store_keeps_what_it_had() {
     let (memory, mut vault) = vault(None);
     vault.load().unwrap();

@@ -52,7 +52,7 @@ fn explain(state: AppState, trouble: &Trouble) -> El {
     };
     let backup = || button(text.storage_save_backup, move || download_backup(state));
     let dismiss = || button(text.dismiss, move || state.set_trouble(None));
-    let release = |words| button(words, move || state.release());
+    let release = |words| button(words, move || state.retry());
     let buttons = match trouble {
         Trouble::Store(StoreError::Denied) => vec![backup(), dismiss()],
         Trouble::Store(_) => vec![backup(), release(text.storage_retry)],

@@ -57,7 +57,7 @@ fn others(state: AppState, item: Item) -> El {
 }
 
 /// What an answer is called on an item: questions are answered with yes and no.
-fn label(item: Item, answer: Answer) -> &'static str {
+pub fn label(item: Item, answer: Answer) -> &'static str {
     let question = match item {
         Item::Objective(_) => true,
         Item::Requirement(id) => id.get().is_ssp(),

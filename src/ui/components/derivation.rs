@@ -8,6 +8,8 @@ use crate::ui::dom::{El, el, link};
 use crate::ui::state::AppState;
 use crate::ui::text::{self, fill, text};
 
+use super::choice::label;
+
 /// The reasons for a deduction, as sentences.
 pub fn derivation(state: AppState, id: RequirementId, finding: &Finding) -> El {
     let decided = if finding.by_objectives {
@@ -20,7 +22,9 @@ pub fn derivation(state: AppState, id: RequirementId, finding: &Finding) -> El {
         }
         fill(text().why_objectives, &[&letters])
     } else {
-        fill(text().why_quick, &[id.get().id])
+        let item = Item::Requirement(id);
+        let answer = state.entry(item, |entry| entry.answer.map_or("", |answer| label(item, answer)));
+        fill(text().why_quick, &[id.get().id, answer])
     };
     let because = finding.rule.map_or("", text::rule);
     el("p")

@@ -67,7 +67,8 @@ pub fn place(score: i16) -> i16 {
 pub fn reading(score: &Score) -> String {
     match score.reading() {
         Reading::Score(points) => signed(points),
-        Reading::Range { worst, best } => range(worst, best),
+        // Two ends even where they meet: there is one number only when all 110 are answered.
+        Reading::Range { worst, best } => fill(text().range, &[&signed(worst), &signed(best)]),
         Reading::NoScore { .. } => text().no_score.to_owned(),
     }
 }

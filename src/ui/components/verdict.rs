@@ -8,8 +8,9 @@ use crate::scoring::{Determination, Finding};
 use crate::ui::browser::focus;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::AppState;
-use crate::ui::text::{self, count, fill, signed, text};
+use crate::ui::text::{count, fill, signed, text};
 
+use super::choice::label;
 use super::derivation::derivation;
 
 /// The verdict, kept up to date.
@@ -17,7 +18,12 @@ pub fn verdict(state: AppState, id: RequirementId) -> El {
     let finding = move || (state.finding(id), state.entry(Item::Requirement(id), |entry| entry.answer));
     let todo = move || {
         let (finding, quick) = finding();
-        let words = [contradiction(&finding, quick), ssp(id, &finding, quick), plans(state, id, &finding)];
+        let words = [
+            contradiction(id, &finding, quick),
+            reason(&finding),
+            ssp(id, &finding, quick),
+            plans(state, id, &finding),
+        ];
         words.into_iter().flatten().map(|words| el("p").class("todo").text(&words)).collect()
     };
     let line = move || {
@@ -64,8 +70,16 @@ fn determination(state: AppState, id: RequirementId, finding: &Finding) -> Strin
     fill(text().finding_questions_open, &[&given.to_string(), &id.get().objectives().to_string()])
 }
 
-fn contradiction(finding: &Finding, quick: Option<Answer>) -> Option<String> {
-    finding.contradiction.then(|| fill(text().finding_contradiction, &[quick.map_or("", text::answer)]))
+fn contradiction(id: RequirementId, finding: &Finding, quick: Option<Answer>) -> Option<String> {
+    let words =
+        if id.get().is_ssp() { text().finding_ssp_contradiction } else { text().finding_contradiction };
+    let quick = quick.filter(|_| finding.contradiction)?;
+    Some(fill(words, &[label(Item::Requirement(id), quick)]))
+}
+
+/// What is missing when every question is answered and there is still no determination.
+fn reason(finding: &Finding) -> Option<String> {
+    finding.reason_missing.then(|| text().finding_reason_missing.to_owned())
 }
 
 /// What the answer about the SSP means.

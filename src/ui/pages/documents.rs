@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::assessment::Change;
-use crate::documents::{DocumentError, read_backup, read_csv, write_backup, write_csv};
-use crate::ui::autosave::Trouble;
+use crate::documents::{DocumentError, read_backup, read_csv, read_text, write_backup, write_csv};
 use crate::ui::browser::{download, read_chosen};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
@@ -89,7 +88,7 @@ fn take(state: AppState, name: &str, bytes: Option<Vec<u8>>, read: fn(AppState, 
 }
 
 fn restore(_: AppState, name: &str, bytes: &[u8]) -> Taken {
-    let assessment = read_backup(&String::from_utf8_lossy(bytes))?;
+    let assessment = read_backup(read_text(bytes)?)?;
     Ok((Change::Replace(Box::new(assessment)), fill(text().restored, &[name])))
 }
 
@@ -110,8 +109,7 @@ fn kept(state: AppState) -> El {
         });
         let delete = button(text().kept_delete, move || {
             if window().confirm_with_message(text().kept_really).unwrap_or(false) {
-                let deleted = state.change(Part::Log, |model| model.vault.forget(key));
-                state.set_trouble(deleted.err().map(Trouble::Store));
+                state.forget(key);
             }
         });
         actions().child(save).child(delete)

@@ -22,8 +22,11 @@ pub fn score(state: AppState) -> El {
     titled(text().score_title)
         .region(move || {
             state.score(|score| {
-                let families =
-                    section(text().by_family).child(paragraph(text().by_family_lead)).child(waterfall(score));
+                let no_ssp = (score.ssp == Ssp::Missing).then(|| paragraph(text().not_a_score).class("todo"));
+                let families = section(text().by_family)
+                    .children(no_ssp)
+                    .child(paragraph(text().by_family_lead))
+                    .child(waterfall(score));
                 let mut parts = vec![headline(score)];
                 parts.extend(to_settle(score));
                 parts.extend([families, deductions(state, score)]);
