@@ -1,8 +1,9 @@
-// Finishes a build: makes one style sheet of all, makes the scripts smaller, writes .br and .gz beside the files, and files.json: every file
+// Finishes a build: makes one style sheet of all, makes WASM and scripts smaller, writes .br and .gz beside the files, and files.json: every file
 // with its sizes in bytes, and whether it is fetched only when it is needed (`lazy`).
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { minify } from "terser";
@@ -26,6 +27,54 @@ function joinStyles() {
   writeFileSync(page, joined.replace(first, `<link rel="stylesheet" href="./${name}">`));
 }
 joinStyles();
+
+// What the compiler may have used. With all features on, wasm-opt makes a module that Chromium 156 refuses.
+const features = ["bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals",
+  "reference-types", "multivalue", "call-indirect-overlong"].map((feature) => `--enable-${feature}`);
+
+/** Renames a file after its content, so that no cache can hold an older one under its name. */
+function rename(name, text) {
+  const hash = createHash("sha256").update(readFileSync(join(folder, name))).digest("hex").slice(0, 16);
+  const renamed = name.replace(/-[0-9a-f]+(?=[_.])/, `-${hash}`);
+  renameSync(join(folder, name), join(folder, renamed));
+  return text.replaceAll(name, renamed);
+}
+
+/**
+ * Makes script and WASM small, and takes out what the page never uses. Leptos brings three classes for the streams of a server along, which the
+ * WASM exports and the script wraps; without their exports both lose several kilobytes.
+ */
+async function optimize() {
+  const page = join(folder, "index.html");
+  let html = readFileSync(page, "utf8");
+  const [, script, wasm] = html.match(/data-js="?([^" >]+)"? data-wasm="?([^" >]+\.wasm)/);
+  const source = readFileSync(join(folder, script), "utf8")
+    .replace(/^export class IntoUnderlying\w+ \{[^]*?^\}$/gm, "")
+    .replace(/^if \(Symbol\.dispose\) IntoUnderlying.*$/gm, "")
+    .replace(/^const IntoUnderlying\w+ = [^]*?;$/gm, "");
+  let { code } = await minify(source, { module: true, compress: { passes: 2 } });
+
+  const module = new WebAssembly.Module(readFileSync(join(folder, wasm)));
+  const used = WebAssembly.Module.exports(module).filter(({ name }) => new RegExp(`\\b${name}\\b`).test(code));
+  const graph = used.map(({ name }) => ({ name, export: name, root: true }));
+  const scratch = mkdtempSync(join(tmpdir(), "finish-"));
+  writeFileSync(join(scratch, "graph.json"), JSON.stringify(graph));
+  const path = join(folder, wasm);
+  const run = (tool, ...options) => {
+    execFileSync(tool, [path, ...features, ...options, "-o", path], { stdio: ["ignore", "ignore", "inherit"] });
+  };
+  run("wasm-metadce", `--graph-file=${join(scratch, "graph.json")}`, "-g");
+  // Alike functions beside each other pack better, and their names say which are alike.
+  run("wasm-opt", "-Oz", "--converge", "--one-caller-inline-max-function-size=15", "--reorder-functions-by-name",
+    "--strip-debug", "--strip-producers");
+  rmSync(scratch, { recursive: true });
+
+  html = rename(wasm, html);
+  code = code.replaceAll(wasm, html.match(/data-wasm="?([^" >]+\.wasm)/)[1]);
+  writeFileSync(join(folder, script), code);
+  writeFileSync(page, rename(script, html));
+}
+await optimize();
 
 const names = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name) && !aside.has(entry.name))

@@ -219,8 +219,8 @@ impl Iterator for Rows<'_> {
             match result {
                 ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
                 ReadFieldResult::Field { record_end } => {
-                    cells.push(String::from_utf8_lossy(&field).into_owned());
-                    field.clear();
+                    // The text is UTF-8, and cells end at ASCII characters.
+                    cells.push(String::from_utf8(std::mem::take(&mut field)).unwrap_or_default());
                     if record_end && self.rest.is_empty() && self.is_open(row) {
                         return Some(Err(DocumentError { line, problem: Problem::UnclosedQuote }));
                     }

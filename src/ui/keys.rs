@@ -41,7 +41,7 @@ fn on_key(state: AppState, event: &KeyboardEvent) -> bool {
     }
     if typing {
         // Back from a text field to the row it stands in.
-        if key == "Escape" {
+        if key == "escape" {
             return active.and_then(|element| row_of(&element)).is_some_and(|row| focus_row(&row));
         }
         return false;
@@ -151,7 +151,11 @@ fn family(state: AppState, by: isize) -> bool {
     let Some(family) = state.peek(|model| model.route.family()) else { return false };
     let next = family.index().checked_add_signed(by).and_then(|place| FamilyId::all().nth(place));
     if let Some(family) = next {
-        go(&Route::Assess(Some(family)).to_string());
+        // The page changes at once and not with the address, so that a key held down loses no step.
+        let route = Route::Assess(Some(family));
+        state.go(route);
+        go(&route.to_string());
+        focus_soon("h1".to_owned());
     }
     true
 }

@@ -46,9 +46,9 @@ check("3.5.3 and 3.13.11 cost 3 in part and 5 in full", async ({ app }) => {
 check("why a requirement costs points stands in its row", async ({ app }) => {
   await app.answer("3.1.5", "Not met");
   const why = app.verdict("3.1.5").getByRole("group");
-  equal(await why.getByText("3.1.5 is answered NOT MET.").isVisible(), false);
+  equal(await why.getByText("3.1.5 is answered “Not met”.").isVisible(), false);
   await why.getByText("−3 · why").click();
-  await why.getByText("3.1.5 is answered NOT MET.").waitFor();
+  await why.getByText("3.1.5 is answered “Not met”.").waitFor();
   const paragraph = why.getByRole("link", { name: "32 CFR 170.24(c)(2)(i)(B)(2)(ii)", exact: true });
   equal(new URL(await paragraph.getAttribute("href")).host, "www.ecfr.gov");
 });

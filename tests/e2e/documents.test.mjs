@@ -106,7 +106,7 @@ check("a CSV changes only its rows, and its import can be undone", async ({ app 
   await something(app);
   const saved = await backup(app);
   await app.choose("Import a CSV", "some.csv", "answer;requirement;owner;reason\nmet;3.1.1;Ann;\ninherited;AC.L2-3.1.20;Bob;Acme\n");
-  await app.told("Imported 2 rows from some.csv. Undo takes them back. Columns not used: owner.");
+  await app.told("Imported from some.csv. Rows: 2. Undo takes them back. Columns not used: owner.");
   await app.go("Assess", "Access Control");
   equal(await app.given("3.1.1"), "Met");
   equal(await app.item("3.1.20").getByLabel("Name of the provider").inputValue(), "Acme");
@@ -139,6 +139,6 @@ check("the exported CSV has three columns, a row for each item, and reads back t
   equal(lines.includes('3.1.16,not_applicable,"No wireless, “by policy”, 2 %"'), true);
   await app.button("Clear everything").click();
   await app.choose("Import a CSV", "back.csv", csv);
-  await app.told("Imported 430 rows from back.csv.");
+  await app.told("Imported from back.csv. Rows: 430.");
   equal(await app.download(app.button("Download CSV"), "answers.csv"), csv);
 });

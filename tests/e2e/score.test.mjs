@@ -74,7 +74,7 @@ check("every lost point shows its requirement, its points and its paragraph", as
     const [name, cost, rule] = lost[place];
     equal(name, `${id} ${title}`);
     equal(cost, `−${points}`);
-    equal(rule.startsWith(`${id} is answered NOT MET.`), true, rule);
+    equal(rule.startsWith(`${id} is answered “`), true, rule);
     equal(rule.endsWith(` 32 CFR 170.24${paragraph}`), true, rule);
   }
   const links = await table.getByRole("link", { name: /^32 CFR/ }).evaluateAll((links) => links.map(({ href }) => href));
