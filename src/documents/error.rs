@@ -25,7 +25,7 @@ pub enum Problem {
     NewerVersion(u32),
     /// A CSV without one of its columns; the column.
     NoColumn(&'static str),
-    /// A CSV without a single row.
+    /// A CSV with nothing in it, not even names of columns.
     NoRows,
     /// A CSV with a quotation mark that is never closed; all that follows would be one cell.
     UnclosedQuote,
@@ -55,7 +55,7 @@ impl fmt::Display for Problem {
             Problem::NotABackup(detail) => write!(f, "not a backup of this calculator: {detail}"),
             Problem::NewerVersion(version) => write!(f, "made by a newer version, format `{version}`"),
             Problem::NoColumn(column) => write!(f, "no column `{column}` in the first row"),
-            Problem::NoRows => f.write_str("no rows"),
+            Problem::NoRows => f.write_str("nothing in it"),
             Problem::UnclosedQuote => f.write_str("a quotation mark is never closed"),
             Problem::TooManyCells => f.write_str("more cells than columns; text with a comma needs quotes"),
             Problem::UnknownId(id) => write!(f, "`{id}` is not a requirement or an objective"),

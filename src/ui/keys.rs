@@ -140,6 +140,10 @@ fn answer(state: AppState, active: Option<Element>, answer: Option<Answer>) -> b
         return true;
     }
     state.edit(Change::Answer(item, answer));
+    // In a question the focus is on a radio: it goes along with the answer.
+    if let (Item::Objective(_), Some(answer)) = (item, answer) {
+        focus(&format!("[data-item=\"{item}\"] label.{} input", answer.name()));
+    }
     if answer == Some(Answer::NotApplicable) {
         focus_soon(format!("[data-item=\"{item}\"] textarea.reason"));
     }

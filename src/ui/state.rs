@@ -158,6 +158,7 @@ impl AppState {
     /// Goes to another page. A search ends with the list it was made in, and so does a filter that could hide the
     /// requirement that is gone to.
     pub fn go(self, route: Route) {
+        self.hush();
         self.change(Part::Filter, |model| match route {
             Route::Requirement(_) => model.filter = Filter::default(),
             _ => model.filter.query.clear(),
@@ -177,6 +178,7 @@ impl AppState {
 
     /// Makes an edit that can be undone.
     pub fn edit(self, change: Change) {
+        self.hush();
         let requirement = change.requirement();
         self.step(requirement, |session| session.edit(change));
     }
@@ -201,6 +203,13 @@ impl AppState {
     /// Tells the user something.
     pub fn tell(self, text: String, error: bool) {
         self.change(Part::Notice, |model| model.notice = Some(Notice { text, error }));
+    }
+
+    /// What was told last is no news any more.
+    fn hush(self) {
+        if self.peek(|model| model.notice.is_some()) {
+            self.change(Part::Notice, |model| model.notice = None);
+        }
     }
 
     /// Takes over what another tab saved.

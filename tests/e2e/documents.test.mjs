@@ -90,7 +90,7 @@ for (const [what, rows, said] of [
   ["an answer the item cannot take", "3.1.1,partial,\n", "bad.csv, line 2: “3.1.1” cannot be partial"],
   ["an SSP that is not applicable", "3.12.4,not_applicable,none\n", "bad.csv, line 2: 3.12.4 asks whether there is a current SSP"],
   ["an item twice", "3.1.1,met,\n3.1.2,met,\n3.1.1,not_met,\n", "bad.csv, line 4: “3.1.1” has more than one row"],
-  ["no rows", "", "bad.csv: the file has no rows"],
+  ["a quotation mark never closed", '3.1.1,met,"a\n3.1.2,met,\n', "bad.csv, line 2: a quotation mark that opens here"],
 ]) {
   check(`a CSV with ${what} is refused with its line`, async ({ app }) => {
     await something(app);

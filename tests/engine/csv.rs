@@ -92,7 +92,9 @@ fn items_without_a_row_keep_what_they_have() {
 fn what_is_wrong_is_named_with_its_line() {
     let head = "requirement,answer,reason\n";
     assert_eq!(refused(""), (0, Problem::NoRows));
-    assert_eq!(refused(head), (0, Problem::NoRows));
+    assert_eq!(refused("\r\n\n"), (0, Problem::NoRows));
+    let only_columns = read(head).unwrap();
+    assert_eq!((only_columns.rows, only_columns.assessment), (0, Assessment::default()));
     assert_eq!(refused("requirement,reason\n3.1.1,x\n"), (1, Problem::NoColumn("answer")));
     assert_eq!(refused("id,answer\n"), (1, Problem::NoColumn("requirement")));
     let text = format!("{head}3.1.1,met,\"two\nlines\"\n3.1.99,met,\n");

@@ -188,7 +188,7 @@ pub(super) static EN: Text = Text {
     problem_not_a_backup: "this is not a backup of this calculator ({0})",
     problem_newer: "this backup was made by a newer version of the calculator; reload the page to get that version",
     problem_no_column: "the first row names no column “{0}”",
-    problem_no_rows: "the file has no rows",
+    problem_no_rows: "the file is empty",
     problem_unclosed_quote: "a quotation mark that opens here is never closed",
     problem_too_many_cells: "the row has more cells than there are columns; text with a comma needs quotation marks",
     problem_unknown_id: "“{0}” is not a requirement or an objective; expected is something like 3.1.1 or 3.1.1[a]",
