@@ -1,5 +1,6 @@
-// Finishes a build: makes one style sheet of all, makes WASM and scripts smaller, writes .br and .gz beside the files, and files.json: every file
-// with its sizes in bytes, and whether it is fetched only when it is needed (`lazy`).
+// Finishes a build: makes one style sheet of all, makes WASM and scripts smaller, writes .br and .gz beside the
+// files, and files.json: every file with its sizes in bytes, and whether it is fetched only when it is needed
+// (`lazy`).
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -41,8 +42,8 @@ function rename(name, text) {
 }
 
 /**
- * Makes script and WASM small, and takes out what the page never uses. Leptos brings three classes for the streams of a server along, which the
- * WASM exports and the script wraps; without their exports both lose several kilobytes.
+ * Makes script and WASM small, and takes out what the page never uses: Leptos brings three classes for the streams
+ * of a server along, which the WASM exports and the script wraps.
  */
 async function optimize() {
   const page = join(folder, "index.html");

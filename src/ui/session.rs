@@ -16,6 +16,9 @@ pub struct Session {
     typing: bool,
 }
 
+/// One of the two logs of a session.
+type Log = fn(&mut Session) -> &mut Vec<Change>;
+
 impl Session {
     /// Starts with stored answers, or none.
     pub fn new(assessment: Assessment) -> Session {
@@ -61,20 +64,12 @@ impl Session {
 
     /// Takes the last edit back and returns what was done to that end; `None` when there is nothing to undo.
     pub fn undo(&mut self) -> Option<Change> {
-        let change = self.undo.pop()?;
-        let inverse = self.make(change.clone());
-        self.redo.push(inverse);
-        self.typing = false;
-        Some(change)
+        self.step(|session| &mut session.undo, |session| &mut session.redo)
     }
 
     /// Makes an edit again that was taken back, and returns it; `None` when there is nothing to redo.
     pub fn redo(&mut self) -> Option<Change> {
-        let change = self.redo.pop()?;
-        let inverse = self.make(change.clone());
-        self.undo.push(inverse);
-        self.typing = false;
-        Some(change)
+        self.step(|session| &mut session.redo, |session| &mut session.undo)
     }
 
     /// Whether there is something to undo.
@@ -104,6 +99,15 @@ impl Session {
             self.assessment.apply(change.clone());
         }
         self.score = score(&self.assessment);
+    }
+
+    /// Makes the last edit of one log and puts what takes it back in the other.
+    fn step(&mut self, from: Log, to: Log) -> Option<Change> {
+        let change = from(self).pop()?;
+        let inverse = self.make(change.clone());
+        to(self).push(inverse);
+        self.typing = false;
+        Some(change)
     }
 
     fn make(&mut self, change: Change) -> Change {
