@@ -99,7 +99,9 @@ fn from_objectives(response: &Response) -> Determination {
     }
     let not_applicable = |entry: &Entry| entry.answer == Some(Answer::NotApplicable);
     if objectives.iter().all(not_applicable) {
-        let reason = response.entry.has_reason() || objectives.iter().any(Entry::has_reason);
+        // A reason beside another quick answer, such as the name of a provider, does not say why it does not apply.
+        let own = matches!(response.entry.answer, None | Some(Answer::NotApplicable));
+        let reason = (own && response.entry.has_reason()) || objectives.iter().any(Entry::has_reason);
         return if reason { Determination::NotApplicable } else { Determination::Unanswered };
     }
     let counts = |entry: &Entry| not_applicable(entry) || from_entry(entry) == Determination::Met;

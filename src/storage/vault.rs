@@ -61,6 +61,8 @@ impl Vault {
     /// [`StoreError`] when the store cannot be read; nothing can be saved then.
     pub fn load(&mut self) -> Result<Loaded, StoreError> {
         self.held = true;
+        // What was known before is no longer known to be there if reading fails.
+        self.known = None;
         self.known = self.store.read(ANSWERS_KEY)?;
         let Some(text) = &self.known else {
             self.held = false;

@@ -63,6 +63,9 @@ fn a_requirement_whose_objectives_are_all_not_applicable_needs_a_written_reason(
     assert_eq!(found(&on_objective), Determination::NotApplicable);
     reason(&mut assessment, "3.1.2", "no users");
     assert_eq!(found(&assessment), Determination::NotApplicable);
+    answer(&mut assessment, "3.1.2", Inherited);
+    reason(&mut assessment, "3.1.2", "Acme IT");
+    assert_eq!(found(&assessment), Determination::Unanswered, "a provider is no reason");
 }
 
 #[test]
