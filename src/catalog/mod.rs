@@ -6,6 +6,7 @@
 
 mod checks;
 mod families;
+pub mod howto;
 mod ids;
 pub mod rules;
 

@@ -1,8 +1,9 @@
 //! Search and filters over the list of requirements.
 
 use crate::assessment::Item;
-use crate::catalog::RequirementId;
-use crate::scoring::{Determination, Finding};
+use crate::catalog::howto::HowTo;
+use crate::catalog::{FamilyId, RequirementId};
+use crate::scoring::{Determination, Finding, Score};
 
 /// What the list is narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,8 +24,9 @@ impl Filter {
         self.query.trim().is_empty() && !self.unanswered && !self.not_met && self.points == 0
     }
 
-    /// Whether a requirement gets through. `unanswered` and `not_met` together mean either.
-    pub fn admits(&self, id: RequirementId, finding: &Finding) -> bool {
+    /// Whether a requirement gets through, whatever is searched for. `unanswered` and `not_met` together mean
+    /// either.
+    fn admits(&self, id: RequirementId, finding: &Finding) -> bool {
         let state = match (self.unanswered, self.not_met) {
             (false, false) => true,
             (unanswered, not_met) => {
@@ -32,14 +34,36 @@ impl Filter {
                     || (not_met && finding.determination == Determination::NotMet)
             }
         };
-        state && (self.points == 0 || id.get().points.most() == self.points) && finds(&self.query, id)
+        state && (self.points == 0 || id.get().points.most() == self.points)
+    }
+
+    /// What gets through: of one family, or of all when there is something to search for.
+    pub fn list(&self, family: Option<FamilyId>, score: &Score, guides: Option<&HowTo<'_>>) -> Listed {
+        let searching = !self.query.trim().is_empty();
+        let family = family.filter(|_| !searching);
+        let admitted = RequirementId::all().filter(|id| {
+            family.is_none_or(|family| family == id.family()) && self.admits(*id, score.finding(*id))
+        });
+        let (found, rest) = admitted.partition(|id| finds(&self.query, *id, ""));
+        let mut rest: Vec<RequirementId> = rest;
+        rest.retain(|id| guides.is_some_and(|guides| finds(&self.query, *id, guides.guide(*id).text())));
+        Listed { found, in_guides: rest }
     }
 }
 
-/// Whether all words of `query` occur in what the catalog says of a requirement, in any case.
-pub fn finds(query: &str, id: RequirementId) -> bool {
+/// The requirements to show, in official order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Those whose ids, title, statement and questions have all words of the query.
+    pub found: Vec<RequirementId>,
+    /// Those that have them only together with their how-to text.
+    pub in_guides: Vec<RequirementId>,
+}
+
+/// Whether all words of `query` occur in what the catalog says of a requirement or in `more`, in any case.
+pub fn finds(query: &str, id: RequirementId, more: &str) -> bool {
     let mut all = id.cmmc_id() + "\n" + &id.level1_id().unwrap_or_default();
-    for part in [id.get().title, id.get().words] {
+    for part in [id.get().title, id.get().words, more] {
         all.push('\n');
         all.push_str(part);
     }

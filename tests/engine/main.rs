@@ -6,6 +6,7 @@ mod catalog;
 mod csv;
 mod determination;
 mod generated;
+mod howto;
 mod page;
 mod properties;
 mod rooms;
