@@ -92,6 +92,12 @@ impl El {
         self.property("value", Box::new(move || JsValue::from_str(&value())))
     }
 
+    /// Makes a button open and close a popover.
+    pub fn opens(self, popover: &El) -> El {
+        Rndr::set_property(&self.0, "popoverTargetElement", &popover.0);
+        self
+    }
+
     fn property(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> El {
         let element = self.0.clone();
         watch(Box::new(move || Rndr::set_property(&element, name, &value())));

@@ -19,6 +19,8 @@ mod dom;
 #[cfg(feature = "ui")]
 mod keys;
 #[cfg(feature = "ui")]
+mod later;
+#[cfg(feature = "ui")]
 mod pages;
 #[cfg(feature = "ui")]
 mod state;

@@ -18,6 +18,8 @@ pub enum Route {
     Documents,
     /// `#/help`.
     Help,
+    /// The glossary: `#/words`.
+    Words,
 }
 
 impl Route {
@@ -50,6 +52,7 @@ impl fmt::Display for Route {
             Route::Score => f.write_str("#/score"),
             Route::Documents => f.write_str("#/documents"),
             Route::Help => f.write_str("#/help"),
+            Route::Words => f.write_str("#/words"),
         }
     }
 }
@@ -64,6 +67,7 @@ impl FromStr for Route {
             "#/score" => return Ok(Route::Score),
             "#/documents" => return Ok(Route::Documents),
             "#/help" => return Ok(Route::Help),
+            "#/words" => return Ok(Route::Words),
             _ => {}
         }
         let place = hash.strip_prefix("#/assess/").ok_or(())?;

@@ -4,11 +4,13 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::assessment::{Assessment, Change, Entry, Item, Response};
+use crate::catalog::howto::HowTo;
 use crate::catalog::{REQUIREMENTS, RequirementId};
 use crate::scoring::{Finding, Score};
 use crate::storage::Vault;
 
 use super::autosave::{Saved, Trouble, open};
+use super::later::Fetched;
 use super::route::Route;
 use super::search::Filter;
 use super::session::Session;
@@ -39,6 +41,10 @@ pub struct Model {
     pub route: Route,
     /// What the list of requirements is narrowed to.
     pub filter: Filter,
+    /// The second WASM.
+    pub second: Fetched<()>,
+    /// The how-to texts.
+    pub guides: Fetched<HowTo<'static>>,
     /// What to tell the user.
     pub notice: Option<Notice>,
     /// Whether the keys of the list are on.
@@ -66,10 +72,12 @@ pub enum Part {
     Notice,
     /// The setting for keys.
     Keys,
+    /// What is fetched after the first load.
+    Later,
 }
 
 impl Part {
-    const ALL: usize = REQUIREMENTS + 7;
+    const ALL: usize = REQUIREMENTS + 8;
 
     const fn index(self) -> usize {
         match self {
@@ -81,6 +89,7 @@ impl Part {
             Part::Filter => REQUIREMENTS + 4,
             Part::Notice => REQUIREMENTS + 5,
             Part::Keys => REQUIREMENTS + 6,
+            Part::Later => REQUIREMENTS + 7,
         }
     }
 }
@@ -105,6 +114,8 @@ impl AppState {
             trouble: opened.trouble,
             route,
             filter: Filter::default(),
+            second: Fetched::Unasked,
+            guides: Fetched::Unasked,
             notice: None,
             opened: [false; REQUIREMENTS],
             triggers: (0..Part::ALL).map(|_| Trigger::new()).collect(),

@@ -47,6 +47,9 @@ check("a walk through everything asks for the build's own files and nothing else
   await app.open("3.1.2");
   await app.answer("3.1.2[a]", "Yes");
   await app.answer("3.1.2[b]", "Yes");
+  await app.item("3.1.2").getByRole("button", { name: "role", exact: true }).click();
+  await page.getByRole("link", { name: "All words explained" }).waitFor();
+  await page.keyboard.press("Escape");
   await app.item("3.1.2").getByLabel("How it is done here").fill("A note");
   await app.answer("3.1.16", "N/A");
   await app.item("3.1.16").getByLabel("Why it does not apply").fill("No wireless");

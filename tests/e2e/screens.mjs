@@ -32,6 +32,7 @@ async function states(app) {
   await app.item("3.1.13").getByLabel("Why it does not apply").fill("Prohibited");
   await app.other("3.1.20", "Inherited");
   await app.answer("3.1.4", "Met");
+  await app.item("3.1.3").getByRole("heading", { name: "Often NOT MET because" }).waitFor();
 }
 
 /** What there is to see: a name, how to get there from a page that was just opened, and what is stored before. */
@@ -47,6 +48,30 @@ export const screens = [
     await app.family("Security Assessment");
     await app.answer("3.12.4", "No");
     await app.open("3.12.4");
+  }],
+  ["how-to texts, with evidence and a word explained", async (app) => {
+    await app.family("System and Communications Protection");
+    await app.open("3.13.11");
+    const row = app.item("3.13.11");
+    await row.getByRole("heading", { name: "Often NOT MET because" }).waitFor();
+    await row.getByText("What an assessor looks at").click();
+    await row.getByRole("button", { name: "FIPS 140", exact: true }).click();
+    await app.page.getByRole("link", { name: "All words explained" }).waitFor();
+  }],
+  ["how-to texts that cannot be fetched", async (app) => {
+    await app.page.route("**/how-to-*", (route) => route.fulfill({ body: "Log on to the network" }));
+    await app.open("3.1.1");
+    await app.button("Try again").first().waitFor();
+  }],
+  ["a search that also finds how-to texts", async (app) => {
+    await app.open("3.1.1");
+    await app.item("3.1.1").getByRole("heading", { name: "Often NOT MET because" }).waitFor();
+    await app.search.fill("BitLocker");
+    await app.page.getByText(/more where only the how-to text/).waitFor();
+  }],
+  ["words explained", async (app) => {
+    await app.page.goto(`${app.base}#/words`);
+    await app.page.getByRole("term").first().waitFor();
   }],
   ["all requirements", (app) => app.family("All 110 requirements")],
   ["a search that finds nothing", (app) => app.search.fill("perpetuum mobile")],

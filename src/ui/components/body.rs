@@ -1,4 +1,5 @@
-//! What opening a requirement shows: its objectives as questions, a note, and where it comes from.
+//! What opening a requirement shows: what it means in practice, its objectives as questions with the evidence for
+//! each, a note, how it is usually met, and where it comes from.
 
 use leptos::prelude::*;
 
@@ -6,6 +7,7 @@ use crate::assessment::{Change, Item};
 use crate::catalog::rules::{CFR_170_24, SP_800_171, SP_800_171A};
 use crate::catalog::{Basis, ObjectiveId, RequirementId};
 use crate::ui::dom::{El, el, link};
+use crate::ui::later::{Piece, later};
 use crate::ui::state::AppState;
 use crate::ui::text::{fill, text};
 
@@ -29,7 +31,12 @@ pub fn body(state: AppState, id: RequirementId) -> Vec<El> {
         .child(
             el("div").class("field").child(el("label").attr("for", &note_id).text(text().note)).child(note),
         );
-    vec![work, basis(id)]
+    let practice = el("div")
+        .class("practice")
+        .child(el("h3").text(text().practice))
+        .region(move || later(state, Piece::Practice(id)));
+    let steps = el("div").class("steps").region(move || later(state, Piece::Steps(id)));
+    vec![practice, work, steps, basis(id)]
 }
 
 /// One objective.
@@ -41,6 +48,12 @@ fn question(state: AppState, objective: ObjectiveId) -> El {
         .child(el("b").text(&format!("[{}]", objective.letter())))
         .child(el("span").text(objective.question()))
         .child(el("div").class("answer").child(choice(state, item, &id)).child(reason(state, item)))
+        .child(
+            el("details")
+                .class("evidence")
+                .child(el("summary").text(text().evidence))
+                .region(move || later(state, Piece::Evidence(objective))),
+        )
 }
 
 /// Identifiers and sources.

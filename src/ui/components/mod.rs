@@ -6,6 +6,7 @@ mod choice;
 mod derivation;
 mod families;
 mod filters;
+pub mod howto;
 mod row;
 pub mod scale;
 mod verdict;

@@ -1,6 +1,6 @@
 //! Answering: one family at a time, or what a search finds in all of them.
 
-use crate::catalog::{FamilyId, RequirementId};
+use crate::catalog::FamilyId;
 use crate::ui::browser::focus;
 use crate::ui::components::{families, filters, row};
 use crate::ui::dom::{El, button, el, link};
@@ -25,14 +25,8 @@ pub fn assess(state: AppState, route: Route) -> El {
     // The list stands still while its rows are answered: it is made anew only when the search or a filter
     // changes, so that a row does not vanish under the hand that answers it.
     let listed = move || {
-        state.read(Part::Filter, |model| -> Vec<RequirementId> {
-            let (filter, score) = (&model.filter, model.session.score());
-            let admits = |id: &RequirementId| filter.admits(*id, score.finding(*id));
-            match family.filter(|_| filter.query.trim().is_empty()) {
-                Some(family) => family.requirements().filter(admits).collect(),
-                None => RequirementId::all().filter(admits).collect(),
-            }
-        })
+        state
+            .read(Part::Filter, |model| model.filter.list(family, model.session.score(), model.guides.here()))
     };
     let lead = move || {
         if state.score(|score| score.tally().answered == 0) {
@@ -47,7 +41,8 @@ pub fn assess(state: AppState, route: Route) -> El {
         if state.read(Part::Filter, |model| model.filter.is_empty()) {
             return Vec::new();
         }
-        let words = match listed().len() {
+        let listed = listed();
+        let words = match listed.found.len() + listed.in_guides.len() {
             0 => text().found_none.to_owned(),
             some => count(text().found, some),
         };
@@ -57,7 +52,16 @@ pub fn assess(state: AppState, route: Route) -> El {
         });
         vec![el("span").text(&words), clear]
     };
-    let rows = move || listed().into_iter().map(|id| row(state, id)).collect();
+    let rows = move || {
+        let listed = listed();
+        let mut rows: Vec<El> = listed.found.into_iter().map(|id| row(state, id)).collect();
+        if !listed.in_guides.is_empty() {
+            let words = count(text().found_guides, listed.in_guides.len());
+            rows.push(el("p").class("only").text(&words));
+            rows.extend(listed.in_guides.into_iter().map(|id| row(state, id)));
+        }
+        rows
+    };
     let content = el("div")
         .class("content")
         .child(heading(title(route)))

@@ -9,7 +9,7 @@ use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::{fill, refusal, refused, text};
 
-use super::{paragraph, section, titled};
+use super::{paragraph, section};
 
 /// What a file asks for: the edit, and what to tell the user then.
 type Taken = Result<(Change, String), DocumentError>;
@@ -24,8 +24,8 @@ pub fn download_backup(state: AppState) {
     );
 }
 
-/// The page.
-pub fn documents(state: AppState) -> El {
+/// The content of the page.
+pub fn documents(state: AppState) -> Vec<El> {
     let text = text();
     let csv = move || {
         download("answers", "csv", "text/csv", &state.peek(|model| write_csv(model.session.assessment())))
@@ -40,26 +40,21 @@ pub fn documents(state: AppState) -> El {
     let importing = picker(text.csv_import, ".csv,.tsv,.txt,text/csv", move |name, bytes| {
         take(state, &name, bytes, import);
     });
-    titled(text.documents_title)
-        .child(el("p").class("lead").text(text.documents_lead))
-        .child(
-            section(text.backup).child(paragraph(text.backup_lead)).child(
-                actions()
-                    .child(button(text.backup_download, move || download_backup(state)).class("primary"))
-                    .child(restoring),
-            ),
-        )
-        .child(
-            section(text.csv)
-                .child(paragraph(text.csv_lead))
-                .child(actions().child(button(text.csv_download, csv).class("primary")).child(importing)),
-        )
-        .child(kept(state))
-        .child(
-            section(text.start_over)
-                .child(paragraph(text.start_over_lead))
-                .child(actions().child(button(text.start_over_button, start_over))),
-        )
+    vec![
+        el("p").class("lead").text(text.documents_lead),
+        section(text.backup).child(paragraph(text.backup_lead)).child(
+            actions()
+                .child(button(text.backup_download, move || download_backup(state)).class("primary"))
+                .child(restoring),
+        ),
+        section(text.csv)
+            .child(paragraph(text.csv_lead))
+            .child(actions().child(button(text.csv_download, csv).class("primary")).child(importing)),
+        kept(state),
+        section(text.start_over)
+            .child(paragraph(text.start_over_lead))
+            .child(actions().child(button(text.start_over_button, start_over))),
+    ]
 }
 
 fn actions() -> El {

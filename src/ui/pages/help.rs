@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use crate::catalog::rules::{AS_OF, CFR_170_21, CFR_170_24, METHODOLOGY, SP_800_171, SP_800_171A};
 use crate::ui::dom::{El, el, link};
+use crate::ui::route::Route;
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::{fill, text};
 
-use super::{paragraph, section, titled};
+use super::{paragraph, section};
 
-/// The page.
-pub fn help(state: AppState) -> El {
+/// The content of the page.
+pub fn help(state: AppState) -> Vec<El> {
     let text = text();
     let paragraphs =
         |heading, words: &[&str]| section(heading).children(words.iter().map(|words| paragraph(words)));
@@ -26,23 +27,23 @@ pub fn help(state: AppState) -> El {
         });
     let sources = [&SP_800_171, &SP_800_171A, &CFR_170_24, &CFR_170_21, &METHODOLOGY]
         .map(|source| el("li").child(link(source.url, source.name).attr("rel", "noopener")));
-    titled(text.help_title)
-        .child(el("p").class("lead").text(text.promise))
-        .child(paragraphs(text.help_how, text.help_how_text))
-        .child(section(text.help_answers).child(terms(text.help_answers_text)))
-        .child(
-            section(text.help_keys)
-                .child(el("p").child(el("label").child(keys).text(" ").text(text.help_keys_on)))
-                .child(terms(text.help_keys_text)),
-        )
-        .child(
-            section(text.help_sources)
-                .child(paragraph(&fill(text.help_sources_text, &[AS_OF])))
-                .child(el("ul").children(sources))
-                .child(paragraph(text.official_governs)),
-        )
-        .child(paragraphs(text.help_privacy, text.help_privacy_text))
-        .child(paragraphs(text.help_limits, text.help_limits_text))
+    vec![
+        el("p").class("lead").text(text.promise),
+        paragraphs(text.help_how, text.help_how_text),
+        section(text.help_answers).child(terms(text.help_answers_text)),
+        section(text.help_words)
+            .child(paragraph(text.help_words_text))
+            .child(el("p").child(link(&Route::Words.to_string(), text.words_all))),
+        section(text.help_keys)
+            .child(el("p").child(el("label").child(keys).text(" ").text(text.help_keys_on)))
+            .child(terms(text.help_keys_text)),
+        section(text.help_sources)
+            .child(paragraph(&fill(text.help_sources_text, &[AS_OF])))
+            .child(el("ul").children(sources))
+            .child(paragraph(text.official_governs)),
+        paragraphs(text.help_privacy, text.help_privacy_text),
+        paragraphs(text.help_limits, text.help_limits_text),
+    ]
 }
 
 /// Words and what they mean.

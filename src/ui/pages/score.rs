@@ -12,28 +12,24 @@ use crate::ui::route::Route;
 use crate::ui::state::AppState;
 use crate::ui::text::{count, fill, signed, text};
 
-use super::{paragraph, section, titled};
+use super::{paragraph, section};
 
-/// The page.
-pub fn score(state: AppState) -> El {
+/// The content of the page.
+pub fn score(state: AppState) -> Vec<El> {
     let print = button(text().print, || {
         let _ = window().print();
     });
-    titled(text().score_title)
-        .region(move || {
-            state.score(|score| {
-                let no_ssp = (score.ssp == Ssp::Missing).then(|| paragraph(text().not_a_score).class("todo"));
-                let families = section(text().by_family)
-                    .children(no_ssp)
-                    .child(paragraph(text().by_family_lead))
-                    .child(waterfall(score));
-                let mut parts = vec![headline(score)];
-                parts.extend(to_settle(score));
-                parts.extend([families, deductions(state, score)]);
-                parts
-            })
-        })
-        .child(el("p").class("actions").child(print))
+    state.score(|score| {
+        let no_ssp = (score.ssp == Ssp::Missing).then(|| paragraph(text().not_a_score).class("todo"));
+        let families = section(text().by_family)
+            .children(no_ssp)
+            .child(paragraph(text().by_family_lead))
+            .child(waterfall(score));
+        let mut parts = vec![headline(score)];
+        parts.extend(to_settle(score));
+        parts.extend([families, deductions(state, score), el("p").class("actions").child(print)]);
+        parts
+    })
 }
 
 /// The reading, large, and what it means.

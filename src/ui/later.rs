@@ -1,0 +1,186 @@
+//! What comes after the first load: the second WASM with the pages and pieces that are needed only now and then, and
+//! the how-to texts.
+//!
+//! `scripts/finish.mjs` splits the second WASM off; both share one memory. A build without the feature `split` has
+//! all in one.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+use crate::catalog::howto::HowTo;
+use crate::catalog::{ObjectiveId, RequirementId};
+
+use super::components::howto;
+use super::dom::{El, button, el};
+use super::pages;
+use super::state::{AppState, Model, Part};
+use super::text::text;
+
+/// Something that is fetched when it is first needed.
+pub enum Fetched<T> {
+    /// Nobody needed it yet.
+    Unasked,
+    /// On its way.
+    Asked,
+    /// It did not come.
+    Failed,
+    /// Here, for as long as the page lives.
+    Here(T),
+}
+
+impl<T> Fetched<T> {
+    /// It, when it is here.
+    pub fn here(&self) -> Option<&T> {
+        match self {
+            Fetched::Here(it) => Some(it),
+            _ => None,
+        }
+    }
+}
+
+/// A piece of the page that is in the second WASM.
+#[derive(Clone, Copy)]
+pub enum Piece {
+    /// The score page.
+    Score,
+    /// The documents page.
+    Documents,
+    /// The help page.
+    Help,
+    /// The glossary.
+    Words,
+    /// What a requirement means in practice.
+    Practice(RequirementId),
+    /// How it is usually met, and what goes wrong.
+    Steps(RequirementId),
+    /// What an assessor looks at for an objective.
+    Evidence(ObjectiveId),
+}
+
+fn make(state: AppState, piece: Piece) -> Vec<El> {
+    match piece {
+        Piece::Score => pages::score::score(state),
+        Piece::Documents => pages::documents::documents(state),
+        Piece::Help => pages::help::help(state),
+        Piece::Words => pages::words::words(state),
+        Piece::Practice(id) => howto::practice(state, id),
+        Piece::Steps(id) => howto::steps(state, id),
+        Piece::Evidence(id) => howto::evidence(state, id),
+    }
+}
+
+#[cfg(not(feature = "split"))]
+mod second {
+    use super::{AppState, El, Piece};
+
+    pub async fn fetch() -> Result<(), ()> {
+        Ok(())
+    }
+
+    pub fn made(state: AppState, piece: Piece) -> Option<Vec<El>> {
+        Some(super::make(state, piece))
+    }
+}
+
+#[cfg(feature = "split")]
+mod second {
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::{AppState, El, Piece};
+
+    #[wasm_split(second, fallible, preload(fetch))]
+    pub fn split(state: AppState, piece: Piece) -> Result<Vec<El>, SplitLoaderError> {
+        Ok(super::make(state, piece))
+    }
+
+    /// Once the WASM is here there is nothing to wait for.
+    pub fn made(state: AppState, piece: Piece) -> Option<Vec<El>> {
+        match pin!(split(state, piece)).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(made) => made.ok(),
+            Poll::Pending => None,
+        }
+    }
+}
+
+/// A piece of the page, or what to say while it is not here. For a [`El::region`], which is made anew when it comes.
+pub fn later(state: AppState, piece: Piece) -> Vec<El> {
+    state.fetch_second(false);
+    let here = state.read(Part::Later, |model| model.second.here().is_some());
+    let made = here.then(|| second::made(state, piece)).flatten();
+    made.unwrap_or_else(|| waiting(state, |model| matches!(model.second, Fetched::Failed)))
+}
+
+/// What to make of the how-to texts, or what to say while they are not here.
+pub fn with_guides(state: AppState, make: impl FnOnce(&HowTo<'static>) -> Vec<El>) -> Vec<El> {
+    state.fetch_guides(false);
+    let made = state.read(Part::Later, |model| model.guides.here().map(make));
+    made.unwrap_or_else(|| waiting(state, |model| matches!(model.guides, Fetched::Failed)))
+}
+
+fn waiting(state: AppState, failed: fn(&Model) -> bool) -> Vec<El> {
+    let message = el("p").class("hint");
+    if !state.peek(failed) {
+        return vec![message.text(text().later_loading)];
+    }
+    let again = button(text().later_again, move || {
+        state.fetch_second(true);
+        state.fetch_guides(true);
+    });
+    vec![message.text(text().later_failed).text(" ").child(again)]
+}
+
+impl AppState {
+    /// Fetches the second WASM when nobody did, or `again` when it did not come.
+    fn fetch_second(self, again: bool) {
+        if self.asks(again, |model| &model.second, |model| &mut model.second) {
+            spawn_local(async move {
+                let here = second::fetch().await.map_or(Fetched::Failed, |()| Fetched::Here(()));
+                self.change(Part::Later, |model| model.second = here);
+            });
+        }
+    }
+
+    /// Fetches the how-to texts when nobody did, or `again` when they did not come.
+    pub fn fetch_guides(self, again: bool) {
+        if self.asks(again, |model| &model.guides, |model| &mut model.guides) {
+            spawn_local(async move {
+                let texts = fetch_guides().await.and_then(|text| HowTo::parse(text.leak()));
+                self.change(Part::Later, |model| model.guides = texts.map_or(Fetched::Failed, Fetched::Here));
+            });
+        }
+    }
+
+    /// Whether something is to be fetched now. It then counts as asked for.
+    fn asks<T>(
+        self,
+        again: bool,
+        what: fn(&Model) -> &Fetched<T>,
+        set: fn(&mut Model) -> &mut Fetched<T>,
+    ) -> bool {
+        let wanted = self.peek(|model| match what(model) {
+            Fetched::Unasked => !again,
+            Fetched::Failed => again,
+            _ => false,
+        });
+        if wanted {
+            self.change(Part::Later, |model| *set(model) = Fetched::Asked);
+        }
+        wanted
+    }
+}
+
+/// The text of the file that the build names in the page.
+async fn fetch_guides() -> Option<String> {
+    let name = document().get_element_by_id("boot")?.get_attribute("data-howto")?;
+    let response: Response = JsFuture::from(window().fetch_with_str(&name)).await.ok()?.unchecked_into();
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
