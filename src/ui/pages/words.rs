@@ -14,6 +14,6 @@ pub fn words(state: AppState) -> Vec<El> {
             el("div").child(el("dt").text(term.name)).child(meaning)
         });
         let lead = el("p").class("lead").text(text().words_lead);
-        vec![lead, el("section").child(el("dl").children(terms))]
+        vec![lead, el("dl").class("words").children(terms)]
     })
 }

@@ -274,7 +274,7 @@ pub(super) static EN: Text = Text {
     help_sources_text: "The rules as they stood on {0}:",
     help_privacy: "Privacy",
     help_privacy_text: &[
-        "The calculator runs entirely in your browser. After the page has loaded it asks no server for anything and sends nothing: no answers, no analytics, no fonts from elsewhere.",
+        "The calculator runs entirely in your browser. It sends nothing: no answers, no analytics. After it has loaded it asks for two more of its own files, when they are first needed: the how-to texts and the rest of the program. These requests are the same for everybody.",
         "Your answers are kept in this browser’s local storage on this device. Anybody who can use this browser can read them. Do not enter CUI.",
     ],
     help_limits: "What it does not do",
