@@ -24,18 +24,26 @@ function place(name, content) {
   return named;
 }
 
-/** Puts the style sheets of the page, in their order, into one: one request, and less to download. */
+/** The style sheets of the first load; the others come with the second WASM. */
+const early = /^(base|frame|assess|print)-/;
+
+/**
+ * Puts the style sheets of the page, in their order, into two: one for the first load, and one for what comes with the
+ * second WASM, whose name it gives.
+ */
 function joinStyles() {
   const html = readFileSync(page, "utf8");
   const links = [...html.matchAll(/<link\b(?=[^>]*\brel="?stylesheet)[^>]*\bhref="?(?:\.\/)?([^" >]+\.css)[^>]*>/g)];
-  const styles = links.map(([, name]) => readFileSync(join(folder, name), "utf8")).join("");
+  const styles = (some) => some.map(([, name]) => readFileSync(join(folder, name), "utf8")).join("");
+  const name = place("style.css", styles(links.filter(([, name]) => early.test(name))));
+  const later = place("second.css", styles(links.filter(([, name]) => !early.test(name))));
   links.forEach(([, name]) => rmSync(join(folder, name)));
-  const name = place("style.css", styles);
   const [[first], ...others] = links;
   const joined = others.reduce((html, [link]) => html.replace(link, ""), html);
   writeFileSync(page, joined.replace(first, `<link rel="stylesheet" href="./${name}">`));
+  return later;
 }
-joinStyles();
+const later = joinStyles();
 
 /** Makes one file of the how-to texts of all families and the glossary, and tells the page its name. */
 function joinHowTo() {
@@ -54,7 +62,7 @@ async function replaceProgram() {
   const [, script, wasm] = html.match(/data-js="?([^" >]+)"? data-wasm="?([^" >]+\.wasm)/);
   rmSync(join(folder, script));
   rmSync(join(folder, wasm));
-  const made = await makeWasm(compiled, place);
+  const made = await makeWasm(compiled, place, later);
   writeFileSync(page, html.replaceAll(script, made.script).replaceAll(wasm, made.wasm));
 }
 await replaceProgram();

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { minify } from "terser";
+import { shortenImports } from "./imports.mjs";
 
 // What the compiler may have used. With all features on, wasm-opt makes a module that Chromium 156 refuses.
 const features = ["bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals",
@@ -15,17 +16,23 @@ const run = (tool, ...given) => execFileSync(tool, given, { stdio: ["ignore", "i
 const binaryen = (tool, file, ...options) => run(tool, file, ...features, ...options, "-o", file);
 
 /**
- * Fetches the second WASM, which takes memory, table and the like from the first (`wasm` in the script that
+ * Fetches the second WASM and its styles. It takes memory, table and the like from the first (`wasm` in the script that
  * wasm-bindgen writes), and tells the first whether it came. The first asks again when it did not.
  */
-const loader = (name) => `
+const loader = (name, styles) => `
   async function __wasm_split_load_second(callback, data) {
     let here = true;
+    const link = document.createElement("link");
     try {
-      const response = await fetch(new URL("${name}", import.meta.url));
+      const styled = new Promise((resolve, reject) => Object.assign(link, {
+        rel: "stylesheet", href: new URL("${styles}", import.meta.url), onload: resolve, onerror: reject,
+      }));
+      document.head.append(link);
+      const [response] = await Promise.all([fetch(new URL("${name}", import.meta.url)), styled]);
       if (!response.ok) throw new Error(response.status);
       await WebAssembly.instantiate(await response.arrayBuffer(), { __wasm_split: wasm });
     } catch (error) {
+      link.remove();
       console.error(error);
       here = false;
     }
@@ -36,9 +43,9 @@ const loader = (name) => `
  * Makes of a compiled WASM what the page loads.
  *
  * `compiled` is what the compiler wrote, `place(name, content)` puts a file into the build under a name with its hash
- * in it and gives that name. Gives the names of the script and the WASM that it loads.
+ * in it and gives that name, `styles` is the style sheet of the second. Gives the names of the script and the WASM that it loads.
  */
-export async function makeWasm(compiled, place) {
+export async function makeWasm(compiled, place, styles) {
   const scratch = mkdtempSync(join(tmpdir(), "wasm-"));
   const file = (name) => join(scratch, name);
   try {
@@ -55,7 +62,7 @@ export async function makeWasm(compiled, place) {
       .replace(/^if \(Symbol\.dispose\) IntoUnderlying.*$/gm, "")
       .replace(/^const IntoUnderlying\w+ = [^]*?;$/gm, "")
       .replace(/^import \* as (\w+) from "\.\/__wasm_split\.js".*$/m, `const $1 = { __wasm_split_load_second };`);
-    const { code } = await minify(source + loader(second), { module: true, compress: { passes: 2 } });
+    const { code } = await minify(source + loader(second, styles), { module: true, compress: { passes: 2 } });
 
     // What the script does not name, nobody can call.
     const wasm = file("app_bg.wasm");
@@ -67,10 +74,11 @@ export async function makeWasm(compiled, place) {
     writeFileSync(file("graph.json"), JSON.stringify(graph));
     binaryen("wasm-metadce", wasm, `--graph-file=${file("graph.json")}`, "-g");
     // Alike functions beside each other pack better, and their names say which are alike.
-    binaryen("wasm-opt", wasm, "-Oz", "--converge", "--one-caller-inline-max-function-size=15",
+    binaryen("wasm-opt", wasm, "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--one-caller-inline-max-function-size=15",
       "--reorder-functions-by-name", "--strip-debug", "--strip-producers");
-    const first = place("sprs-calculator.wasm", readFileSync(wasm));
-    return { wasm: first, script: place("sprs-calculator.js", code.replaceAll("app_bg.wasm", first)) };
+    const short = shortenImports(readFileSync(wasm), code);
+    const first = place("sprs-calculator.wasm", short.wasm);
+    return { wasm: first, script: place("sprs-calculator.js", short.script.replaceAll("app_bg.wasm", first)) };
   } finally {
     rmSync(scratch, { recursive: true });
   }

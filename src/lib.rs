@@ -13,6 +13,9 @@ pub mod assessment;
 /// What the answers are worth: determinations, score, range, derivation.
 pub mod scoring;
 
+/// What to do next: gaps, the way up, due dates, contradictions.
+pub mod planning;
+
 /// What leaves and comes in: backup and CSV.
 pub mod documents;
 

@@ -99,7 +99,7 @@ pub fn allowed(item: Item, answer: Answer) -> Result<(), AnswerError> {
         Item::Requirement(id) if answer == Answer::Partial && !id.get().has_partial() => {
             Err(AnswerError::NoPartial)
         }
-        Item::Objective(_) if answer == Answer::Partial => Err(AnswerError::NoPartial),
+        Item::Objective(_) | Item::Level3(_) if answer == Answer::Partial => Err(AnswerError::NoPartial),
         _ => Ok(()),
     }
 }

@@ -2,7 +2,8 @@
 
 use crate::catalog::RequirementId;
 
-use super::{Answer, Assessment, Entry, Item, allowed};
+use super::records::{Asset, Collection, Fields, Plan, Provider, RecordId};
+use super::{Answer, Assessment, Entry, Item, Profile, allowed};
 
 /// One edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,20 +16,45 @@ pub enum Change {
     Entry(Item, Entry),
     /// Write the note of a requirement.
     Note(RequirementId, String),
+    /// Put or (`None`) remove a record.
+    Record(Collection, RecordId, Option<Fields>),
     /// Replace everything: a restored backup, an import, or a fresh start.
     Replace(Box<Assessment>),
 }
 
 impl Change {
+    /// Writes the plan for a requirement.
+    pub fn plan(id: RequirementId, plan: &Plan) -> Change {
+        Change::Record(Collection::Plans, id.index() as u32, Some(plan.write()))
+    }
+
+    /// Writes what the firm is and needs.
+    pub fn profile(profile: &Profile) -> Change {
+        Change::Record(Collection::Profile, 0, Some(profile.write()))
+    }
+
+    /// Adds, writes or (`None`) removes an asset of the scope worksheet.
+    pub fn asset(key: RecordId, asset: Option<&Asset>) -> Change {
+        Change::Record(Collection::Assets, key, asset.map(Asset::write))
+    }
+
+    /// Adds, writes or (`None`) removes a provider of the scope worksheet.
+    pub fn provider(key: RecordId, provider: Option<&Provider>) -> Change {
+        Change::Record(Collection::Providers, key, provider.map(Provider::write))
+    }
+
     /// The requirement it touches; `None` when it may touch all of them.
     pub const fn requirement(&self) -> Option<RequirementId> {
         match self {
-            Change::Answer(item, _) | Change::Reason(item, _) | Change::Entry(item, _) => {
-                Some(item.requirement())
-            }
+            Change::Answer(item, _) | Change::Reason(item, _) | Change::Entry(item, _) => item.requirement(),
             Change::Note(id, _) => Some(*id),
-            Change::Replace(_) => None,
+            Change::Record(..) | Change::Replace(_) => None,
         }
+    }
+
+    /// Whether it can move the score.
+    pub const fn is_scored(&self) -> bool {
+        matches!(self, Change::Answer(..) | Change::Reason(..) | Change::Entry(..) | Change::Replace(_))
     }
 
     /// Whether both write the same text field, so that one undo may take back both.
@@ -36,6 +62,7 @@ impl Change {
         match (self, earlier) {
             (Change::Reason(a, _), Change::Reason(b, _)) => a == b,
             (Change::Note(a, _), Change::Note(b, _)) => a == b,
+            (Change::Record(a, i, Some(_)), Change::Record(b, j, Some(_))) => (a, i) == (b, j),
             _ => false,
         }
     }
@@ -73,6 +100,10 @@ impl Assessment {
             Change::Note(id, text) => {
                 Change::Note(id, std::mem::replace(&mut self.response_mut(id).note, text))
             }
+            Change::Record(collection, key, fields) if collection.has_key(key) => {
+                Change::Record(collection, key, self.records.put((collection, key), fields))
+            }
+            Change::Record(collection, key, _) => Change::Record(collection, key, None),
             Change::Replace(mut whole) => {
                 std::mem::swap(self, &mut whole);
                 Change::Replace(whole)

@@ -2,30 +2,38 @@
 
 mod answer;
 mod change;
+mod profile;
+pub mod records;
 
 pub use answer::{Answer, AnswerError, allowed};
 pub use change::Change;
+pub use profile::{Fact, Level, Profile};
 
 use std::fmt;
 use std::str::FromStr;
 
-use crate::catalog::{ObjectiveId, REQUIREMENTS, RequirementId};
+use crate::catalog::{LEVEL3_REQUIREMENTS, Level3Id, ObjectiveId, REQUIREMENTS, RequirementId};
 
-/// Something that can be answered: a requirement or one of its objectives.
+use records::{Asset, Collection, Plan, Provider, Records, Store};
+
+/// Something that can be answered: a requirement, one of its objectives, or a Level 3 requirement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
     /// The quick answer on a requirement. For 3.12.4 it answers "is there a current SSP?".
     Requirement(RequirementId),
     /// The answer on one assessment objective.
     Objective(ObjectiveId),
+    /// The answer on a requirement of Level 3.
+    Level3(Level3Id),
 }
 
 impl Item {
-    /// The requirement that the item is or belongs to.
-    pub const fn requirement(self) -> RequirementId {
+    /// The requirement that the item is or belongs to; none for Level 3.
+    pub const fn requirement(self) -> Option<RequirementId> {
         match self {
-            Item::Requirement(id) => id,
-            Item::Objective(id) => id.requirement(),
+            Item::Requirement(id) => Some(id),
+            Item::Objective(id) => Some(id.requirement()),
+            Item::Level3(_) => None,
         }
     }
 }
@@ -35,6 +43,7 @@ impl fmt::Display for Item {
         match self {
             Item::Requirement(id) => id.fmt(f),
             Item::Objective(id) => id.fmt(f),
+            Item::Level3(id) => id.fmt(f),
         }
     }
 }
@@ -42,9 +51,12 @@ impl fmt::Display for Item {
 impl FromStr for Item {
     type Err = ();
 
-    /// Accepts `3.1.1`, `3.1.1[a]` and both with the CMMC prefix `AC.L2-`.
+    /// Accepts `3.1.1`, `3.1.1[a]`, both with the CMMC prefix `AC.L2-`, and `AC.L3-3.1.2e`.
     fn from_str(text: &str) -> Result<Self, ()> {
-        text.parse().map(Item::Requirement).or_else(|()| text.parse().map(Item::Objective))
+        let requirement = text.parse().map(Item::Requirement);
+        requirement
+            .or_else(|()| text.parse().map(Item::Objective))
+            .or_else(|()| text.parse().map(Item::Level3))
     }
 }
 
@@ -76,10 +88,12 @@ pub struct Response {
     pub objectives: Box<[Entry]>,
 }
 
-/// The answers to all 110 requirements and their 320 objectives.
+/// The answers to all 110 requirements and their 320 objectives, to Level 3, and what is planned around them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     responses: Box<[Response]>,
+    level3: Box<[Entry]>,
+    records: Store,
 }
 
 impl Default for Assessment {
@@ -90,7 +104,11 @@ impl Default for Assessment {
             note: String::new(),
             objectives: id.objectives().map(|_| Entry::default()).collect(),
         };
-        Assessment { responses: RequirementId::all().map(empty).collect() }
+        Assessment {
+            responses: RequirementId::all().map(empty).collect(),
+            level3: vec![Entry::default(); LEVEL3_REQUIREMENTS].into(),
+            records: Store::default(),
+        }
     }
 }
 
@@ -103,11 +121,39 @@ impl Assessment {
 
     /// The answer on one item.
     pub fn entry(&self, item: Item) -> &Entry {
-        let response = self.response(item.requirement());
         match item {
-            Item::Requirement(_) => &response.entry,
-            Item::Objective(id) => &response.objectives[id.index()],
+            Item::Requirement(id) => &self.response(id).entry,
+            Item::Objective(id) => &self.response(id.requirement()).objectives[id.index()],
+            Item::Level3(id) => &self.level3[id.index()],
         }
+    }
+
+    /// All records around the answers.
+    pub const fn records(&self) -> &Store {
+        &self.records
+    }
+
+    /// What is planned for a requirement that is not met yet.
+    pub fn plan(&self, id: RequirementId) -> Plan {
+        let record = self.records.get(Collection::Plans, id.index() as u32);
+        record.map(Plan::read).unwrap_or_default()
+    }
+
+    /// What the firm is and needs.
+    pub fn profile(&self) -> Profile {
+        self.records.get(Collection::Profile, 0).map(Profile::read).unwrap_or_default()
+    }
+
+    /// The assets of the scope worksheet.
+    pub fn assets(&self) -> Records<Asset> {
+        let assets = self.records.iter().filter(|(collection, ..)| *collection == Collection::Assets);
+        Records(assets.map(|(_, key, fields)| (key, Asset::read(fields))).collect())
+    }
+
+    /// The external service providers of the scope worksheet.
+    pub fn providers(&self) -> Records<Provider> {
+        let providers = self.records.iter().filter(|(collection, ..)| *collection == Collection::Providers);
+        Records(providers.map(|(_, key, fields)| (key, Provider::read(fields))).collect())
     }
 
     /// Whether nothing at all has been said.
@@ -120,10 +166,10 @@ impl Assessment {
     }
 
     fn entry_mut(&mut self, item: Item) -> &mut Entry {
-        let response = self.response_mut(item.requirement());
         match item {
-            Item::Requirement(_) => &mut response.entry,
-            Item::Objective(id) => &mut response.objectives[id.index()],
+            Item::Requirement(id) => &mut self.response_mut(id).entry,
+            Item::Objective(id) => &mut self.response_mut(id.requirement()).objectives[id.index()],
+            Item::Level3(id) => &mut self.level3[id.index()],
         }
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::families::{BY_INDEX, FAMILIES, FIRST};
+use super::level3::{LEVEL3, LEVEL3_IDS, LEVEL3_REQUIREMENTS, Level3};
 use super::rules;
 use super::{Family, Poam, Points, REQUIREMENTS, Requirement};
 
@@ -137,6 +138,46 @@ impl FromStr for RequirementId {
     }
 }
 
+/// One of the 24 requirements of Level 3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Level3Id(u8);
+
+impl Level3Id {
+    /// All 24 in official order.
+    pub fn all() -> impl Iterator<Item = Level3Id> + Clone {
+        (0..LEVEL3_REQUIREMENTS as u8).map(Level3Id)
+    }
+
+    /// Its place among the 24, from 0.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    /// Its entry in the catalog.
+    pub fn get(self) -> &'static Level3 {
+        &LEVEL3[self.index()]
+    }
+}
+
+impl fmt::Display for Level3Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(LEVEL3_IDS[self.index()])
+    }
+}
+
+impl FromStr for Level3Id {
+    type Err = ();
+
+    /// Accepts `AC.L3-3.1.2e`, in either case, and `3.1.2e`.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let same = |id: &Level3Id| {
+            let full = LEVEL3_IDS[id.index()];
+            full.eq_ignore_ascii_case(text) || full.split_once('-').is_some_and(|(_, number)| number == text)
+        };
+        Level3Id::all().find(same).ok_or(())
+    }
+}
+
 /// One of the 320 assessment objectives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ObjectiveId {
@@ -204,7 +245,7 @@ const fn find(number: &str) -> RequirementId {
 }
 
 /// Byte equality that can run while compiling.
-const fn same(a: &[u8], b: &[u8]) -> bool {
+pub(super) const fn same(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }

@@ -8,10 +8,13 @@ mod checks;
 mod families;
 pub mod howto;
 mod ids;
+mod level3;
+pub mod rev3;
 pub mod rules;
 
 pub use families::FAMILIES;
-pub use ids::{FamilyId, ObjectiveId, RequirementId};
+pub use ids::{FamilyId, Level3Id, ObjectiveId, RequirementId};
+pub use level3::{LEVEL3_REQUIREMENTS, Level3};
 
 /// How many requirements there are.
 pub const REQUIREMENTS: usize = 110;

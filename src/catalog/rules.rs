@@ -14,6 +14,17 @@ pub const MIN_SCORE: i16 = -203;
 /// The least score with which a Conditional Level 2 status is possible: 80 percent (32 CFR 170.21(a)(2)(i)).
 pub const CONDITIONAL_SCORE: i16 = 88;
 
+/// The least number of Level 3 requirements MET with which a Conditional Level 3 status is possible: 80 percent of
+/// 24, rounded up (32 CFR 170.21(a)(3)(i)).
+pub const LEVEL3_CONDITIONAL: usize = 20;
+
+/// Days from the Conditional CMMC Status Date to close out the POA&M (32 CFR 170.21(b)).
+pub const CLOSEOUT_DAYS: i64 = 180;
+
+/// The official title of PE.L1-b.1.ix, the one Level 1 requirement that is answered by three of Level 2 (CMMC Assessment
+/// Guide Level 1 v2.13).
+pub const LEVEL1_VISITORS: &str = "Manage Visitors & Physical Access";
+
 /// Encryption of CUI. It may stand on a POA&M at three points (32 CFR 170.21(a)(2)(ii)).
 pub const ENCRYPTION: &str = "3.13.11";
 

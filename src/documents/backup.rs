@@ -4,12 +4,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::{Answer, Assessment, Change, Entry, Item, allowed};
-use crate::catalog::{ObjectiveId, RequirementId};
+use crate::catalog::{Level3Id, ObjectiveId, RequirementId};
 
+use super::around::{self, Texts};
 use super::{DocumentError, Problem};
 
 /// The version of the format that is written.
-pub const BACKUP_VERSION: u32 = 1;
+pub const BACKUP_VERSION: u32 = 2;
 
 /// What the file says it is.
 const FORMAT: &str = "sprs-calculator";
@@ -19,7 +20,12 @@ const FORMAT: &str = "sprs-calculator";
 struct Backup {
     format: String,
     version: u32,
+    #[serde(default, skip_serializing_if = "<[Row]>::is_empty")]
     requirements: Vec<Row>,
+    #[serde(default, skip_serializing_if = "<[Row]>::is_empty")]
+    level3: Vec<Row>,
+    #[serde(default, skip_serializing_if = "<[Texts]>::is_empty")]
+    records: Vec<Texts>,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -58,10 +64,13 @@ pub fn write_backup(assessment: &Assessment) -> String {
         row.objectives = objectives.filter(|row| !row.is_empty()).collect();
         row
     });
+    let level3 = Level3Id::all().map(|id| Row::new(id.to_string(), assessment.entry(Item::Level3(id))));
     let backup = Backup {
         format: FORMAT.to_owned(),
         version: BACKUP_VERSION,
         requirements: requirements.filter(|row| !row.is_empty()).collect(),
+        level3: level3.filter(|row| !row.is_empty()).collect(),
+        records: around::write(assessment),
     };
     // Strings and lists always serialize.
     serde_json::to_string(&backup).unwrap_or_default()
@@ -78,7 +87,10 @@ pub fn read_backup(text: &str) -> Result<Assessment, DocumentError> {
     }
     let backup: Backup = serde_json::from_str(text)
         .map_err(|error| not_a_backup(format!("{}:{}", error.line(), error.column()), error.line() as u64))?;
-    if backup.format != FORMAT || backup.version != BACKUP_VERSION {
+    let known = (1..=BACKUP_VERSION).contains(&backup.version);
+    // Version 1 had answers only.
+    let early = backup.version == 1 && (!backup.level3.is_empty() || !backup.records.is_empty());
+    if backup.format != FORMAT || !known || early {
         return Err(not_a_backup(format!("`{}` {}", backup.format, backup.version), 0));
     }
     let mut assessment = Assessment::default();
@@ -99,6 +111,16 @@ pub fn read_backup(text: &str) -> Result<Assessment, DocumentError> {
         }
         put(&mut assessment, Item::Requirement(id), &row.answer, row.reason)?;
     }
+    let mut last = None;
+    for row in backup.level3 {
+        let id: Level3Id = row.id.parse().map_err(|()| unknown(&row.id))?;
+        in_order(&mut last, id, &row.id)?;
+        if !row.note.is_empty() || !row.objectives.is_empty() {
+            return Err(not_a_backup(format!("`{}`", row.id), 0));
+        }
+        put(&mut assessment, Item::Level3(id), &row.answer, row.reason)?;
+    }
+    around::read(backup.records, &mut assessment)?;
     Ok(assessment)
 }
 

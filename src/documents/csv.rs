@@ -6,7 +6,7 @@
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 use crate::assessment::{Answer, Assessment, Change, Entry, Item, allowed};
-use crate::catalog::RequirementId;
+use crate::catalog::{Level3Id, RequirementId};
 
 use super::{DocumentError, Problem, read_text};
 
@@ -53,25 +53,27 @@ pub fn read_csv(bytes: &[u8], base: &Assessment) -> Result<Import, DocumentError
     Ok(import)
 }
 
-/// Writes every requirement and objective, answered or not, in official order, so that the file is also a
+/// Writes every requirement and objective, answered or not, in official order, and Level 3 where anything is said
+/// about it, so that the file is also a
 /// worksheet and reading it back gives the same answers and reasons. UTF-8 with a byte order mark and CRLF,
 /// as spreadsheets want it.
 pub fn write_csv(assessment: &Assessment) -> String {
     let mut out = String::from("\u{feff}requirement,answer,reason\r\n");
-    for id in RequirementId::all() {
-        let objectives = id.objectives().map(Item::Objective);
-        for item in std::iter::once(Item::Requirement(id)).chain(objectives) {
-            let Entry { answer, reason } = assessment.entry(item);
-            out.push_str(&item.to_string());
-            out.push(',');
-            out.push_str(answer.map_or("", Answer::name));
-            out.push_str(",\"");
-            if looks_like_formula(reason) {
-                out.push('\'');
-            }
-            out.push_str(&reason.replace('"', "\"\""));
-            out.push_str("\"\r\n");
+    let items = RequirementId::all()
+        .flat_map(|id| std::iter::once(Item::Requirement(id)).chain(id.objectives().map(Item::Objective)));
+    let level3 = Level3Id::all().map(Item::Level3);
+    let said = level3.clone().any(|item| *assessment.entry(item) != Entry::default());
+    for item in items.chain(level3.filter(|_| said)) {
+        let Entry { answer, reason } = assessment.entry(item);
+        out.push_str(&item.to_string());
+        out.push(',');
+        out.push_str(answer.map_or("", Answer::name));
+        out.push_str(",\"");
+        if looks_like_formula(reason) {
+            out.push('\'');
         }
+        out.push_str(&reason.replace('"', "\"\""));
+        out.push_str("\"\r\n");
     }
     out
 }

@@ -39,6 +39,8 @@ pub enum Problem {
     NotAllowed(String, AnswerError),
     /// An item that already had a row.
     Repeated(String),
+    /// A record of a backup with a field that is unknown, missing, repeated or not readable: record and field.
+    WrongField(String, String),
 }
 
 impl DocumentError {
@@ -62,6 +64,7 @@ impl fmt::Display for Problem {
             Problem::UnknownAnswer(answer) => write!(f, "`{answer}` is not an answer"),
             Problem::NotAllowed(id, reason) => write!(f, "`{id}`: {reason}"),
             Problem::Repeated(id) => write!(f, "`{id}` already has a row"),
+            Problem::WrongField(record, field) => write!(f, "`{field}` of `{record}` is wrong"),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What leaves and comes in, as text: the backup and the CSV. Nothing here touches a file or a browser.
 
+mod around;
 mod backup;
+pub mod calendar;
 mod csv;
 mod error;
 

@@ -48,7 +48,7 @@ pub fn finding(id: RequirementId, response: &Response) -> Finding {
     let some_objective = response.objectives.iter().any(|entry| entry.answer.is_some());
     let by_objectives = some_objective && !no_ssp;
     let objectives = from_objectives(response);
-    let determination = if by_objectives { objectives } else { from_entry(&response.entry) };
+    let determination = if by_objectives { objectives } else { entry_determination(&response.entry) };
     let partial = quick == Some(Answer::Partial);
     let rule = rules::rule(id, partial);
     let cost = rule.map_or(0, |rule| rule.points(id));
@@ -75,8 +75,8 @@ pub fn finding(id: RequirementId, response: &Response) -> Finding {
     }
 }
 
-/// The quick answer alone.
-fn from_entry(entry: &Entry) -> Determination {
+/// One answer alone.
+pub(super) fn entry_determination(entry: &Entry) -> Determination {
     match entry.answer {
         None => Determination::Unanswered,
         Some(answer) if answer.needs_reason() && !entry.has_reason() => Determination::Unanswered,
@@ -104,7 +104,7 @@ fn from_objectives(response: &Response) -> Determination {
         let reason = (own && response.entry.has_reason()) || objectives.iter().any(Entry::has_reason);
         return if reason { Determination::NotApplicable } else { Determination::Unanswered };
     }
-    let counts = |entry: &Entry| not_applicable(entry) || from_entry(entry) == Determination::Met;
+    let counts = |entry: &Entry| not_applicable(entry) || entry_determination(entry) == Determination::Met;
     if objectives.iter().all(counts) { Determination::Met } else { Determination::Unanswered }
 }
 

@@ -5,6 +5,7 @@
 
 mod determination;
 mod rules;
+pub mod status;
 
 pub use determination::{Determination, Finding, finding};
 pub use rules::Rule;
@@ -145,7 +146,8 @@ impl Score {
         RequirementId::all().filter(move |id| self.finding(*id).determination == determination)
     }
 
-    fn tally_of(&self, requirements: impl Iterator<Item = RequirementId>) -> Tally {
+    /// The counts of some requirements.
+    pub fn tally_of(&self, requirements: impl Iterator<Item = RequirementId>) -> Tally {
         let mut tally = Tally::default();
         for id in requirements {
             let finding = self.finding(id);

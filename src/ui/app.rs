@@ -47,8 +47,12 @@ fn app() -> [El; 4] {
         event.prevent_default();
         focus("h1");
     });
-    let header = el("header").class("top").child(bar(state)).child(scale(state));
-    let content = el("div").region(move || vec![page::page(state, state.route())]);
+    // The style takes away what only Level 2 has.
+    let level = move || state.only_level1().then(|| "1".to_owned());
+    let header =
+        el("header").class("top").live_attr("data-level", level).child(bar(state)).child(scale(state));
+    let content =
+        el("div").live_attr("data-level", level).region(move || vec![page::page(state, state.route())]);
     [skip, header, banners(state), content]
 }
 

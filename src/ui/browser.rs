@@ -30,8 +30,8 @@ pub fn download(what: &str, ending: &str, kind: &str, content: &str) {
     );
 }
 
-/// Today by the clock of this computer, for the names of files: `2026-11-22`.
-fn today() -> String {
+/// Today by the clock of this computer: `2026-11-22`.
+pub fn today() -> String {
     let now = js_sys::Date::new_0();
     format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }

@@ -13,7 +13,8 @@ use web_sys::Response;
 use crate::catalog::howto::HowTo;
 use crate::catalog::{ObjectiveId, RequirementId};
 
-use super::components::howto;
+use super::components::basis::basis;
+use super::components::{derivation, howto};
 use super::dom::{El, button, el};
 use super::pages;
 use super::state::{AppState, Model, Part};
@@ -52,12 +53,26 @@ pub enum Piece {
     Help,
     /// The glossary.
     Words,
+    /// The status page.
+    Status,
+    /// The plan page.
+    Plan,
+    /// The scope page.
+    Scope,
+    /// The Level 3 page.
+    Level3,
+    /// The Rev. 3 page.
+    Rev3,
     /// What a requirement means in practice.
     Practice(RequirementId),
     /// How it is usually met, and what goes wrong.
     Steps(RequirementId),
     /// What an assessor looks at for an objective.
     Evidence(ObjectiveId),
+    /// Where a requirement comes from.
+    Basis(RequirementId),
+    /// Why a requirement costs points.
+    Derivation(RequirementId),
 }
 
 fn make(state: AppState, piece: Piece) -> Vec<El> {
@@ -66,9 +81,16 @@ fn make(state: AppState, piece: Piece) -> Vec<El> {
         Piece::Documents => pages::documents::documents(state),
         Piece::Help => pages::help::help(state),
         Piece::Words => pages::words::words(state),
+        Piece::Status => pages::status::status(state),
+        Piece::Plan => pages::plan::plan(state),
+        Piece::Scope => pages::scope::scope(state),
+        Piece::Level3 => pages::level3::level3(state),
+        Piece::Rev3 => pages::rev3::rev3(state),
         Piece::Practice(id) => howto::practice(state, id),
         Piece::Steps(id) => howto::steps(state, id),
         Piece::Evidence(id) => howto::evidence(state, id),
+        Piece::Basis(id) => basis(id),
+        Piece::Derivation(id) => vec![derivation(state, id, &state.finding(id))],
     }
 }
 

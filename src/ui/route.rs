@@ -20,7 +20,30 @@ pub enum Route {
     Help,
     /// The glossary: `#/words`.
     Words,
+    /// Which status follows from the answers: `#/status`.
+    Status,
+    /// The gaps and the way up: `#/plan`.
+    Plan,
+    /// Which level, the scope, the program's dates: `#/scope`.
+    Scope,
+    /// The requirements of Level 3: `#/level3`.
+    Level3,
+    /// Where the requirements go in Rev. 3: `#/rev3`.
+    Rev3,
 }
+
+/// The pages that need no more than a name.
+static NAMES: [(Route, &str); 9] = [
+    (Route::Score, "score"),
+    (Route::Documents, "documents"),
+    (Route::Help, "help"),
+    (Route::Words, "words"),
+    (Route::Status, "status"),
+    (Route::Plan, "plan"),
+    (Route::Scope, "scope"),
+    (Route::Level3, "level3"),
+    (Route::Rev3, "rev3"),
+];
 
 impl Route {
     /// The first page: the first family.
@@ -49,10 +72,10 @@ impl fmt::Display for Route {
             Route::Assess(None) => f.write_str("#/assess/all"),
             Route::Assess(Some(family)) => write!(f, "#/assess/{}", family.get().code.to_ascii_lowercase()),
             Route::Requirement(id) => write!(f, "#/assess/{id}"),
-            Route::Score => f.write_str("#/score"),
-            Route::Documents => f.write_str("#/documents"),
-            Route::Help => f.write_str("#/help"),
-            Route::Words => f.write_str("#/words"),
+            other => {
+                let page = NAMES.iter().find(|(route, _)| route == other);
+                write!(f, "#/{}", page.map_or("", |(_, name)| name))
+            }
         }
     }
 }
@@ -64,13 +87,13 @@ impl FromStr for Route {
         match hash {
             "" | "#" | "#/" | "#/assess" => return Ok(Route::start()),
             "#/assess/all" => return Ok(Route::Assess(None)),
-            "#/score" => return Ok(Route::Score),
-            "#/documents" => return Ok(Route::Documents),
-            "#/help" => return Ok(Route::Help),
-            "#/words" => return Ok(Route::Words),
             _ => {}
         }
-        let place = hash.strip_prefix("#/assess/").ok_or(())?;
+        let page = hash.strip_prefix("#/").ok_or(())?;
+        if let Some((route, _)) = NAMES.iter().find(|(_, name)| *name == page) {
+            return Ok(*route);
+        }
+        let place = page.strip_prefix("assess/").ok_or(())?;
         match FamilyId::parse(place) {
             Some(family) => Ok(Route::Assess(Some(family))),
             None => place.parse().map(Route::Requirement),

@@ -16,6 +16,8 @@ pub struct Filter {
     pub not_met: bool,
     /// Only requirements that cost at most this: 0 for all, else 5, 3 or 1.
     pub points: u8,
+    /// Only requirements that Level 1 has as well.
+    pub level1: bool,
 }
 
 impl Filter {
@@ -34,7 +36,9 @@ impl Filter {
                     || (not_met && finding.determination == Determination::NotMet)
             }
         };
-        state && (self.points == 0 || id.get().points.most() == self.points)
+        state
+            && (self.points == 0 || id.get().points.most() == self.points)
+            && (!self.level1 || id.get().level1.is_some())
     }
 
     /// What gets through: of one family, or of all when there is something to search for.
@@ -70,7 +74,7 @@ pub fn finds(query: &str, id: RequirementId, more: &str) -> bool {
     all.make_ascii_lowercase();
     query.split_whitespace().all(|word| match word.parse::<Item>() {
         // A whole identifier finds its requirement, and not 3.1.10 for 3.1.1.
-        Ok(item) => item.requirement() == id,
+        Ok(item) => item.requirement() == Some(id),
         Err(()) => {
             let word = word.to_ascii_lowercase();
             all.as_bytes().windows(word.len()).any(|part| part == word.as_bytes())

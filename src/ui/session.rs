@@ -111,8 +111,7 @@ impl Session {
     }
 
     fn make(&mut self, change: Change) -> Change {
-        // A note cannot move the score.
-        let scored = !matches!(change, Change::Note(..));
+        let scored = change.is_scored();
         let inverse = self.assessment.apply(change.clone());
         if inverse == change {
             return inverse;

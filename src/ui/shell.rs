@@ -5,6 +5,7 @@ use crate::catalog::rules::{CONDITIONAL_SCORE, MAX_SCORE, MIN_SCORE};
 use crate::catalog::{FAMILIES, FamilyId};
 
 use super::route::Route;
+use super::text::shell::shell_text;
 use super::text::{fill, signed, text};
 
 /// The labels under the scale, with the classes that place them.
@@ -20,7 +21,7 @@ pub fn shell() -> String {
         out.push_str(&html);
         out.push('\n');
     };
-    line(format!("<div id=\"app\" lang=\"{}\">", text.lang));
+    line(format!("<div id=\"app\" lang=\"{}\">", shell_text().lang));
     line("<header class=\"top\">".to_owned());
     line("<div class=\"bar\">".to_owned());
     line(format!("<a class=\"name\" href=\"{}\">{}</a>", Route::start(), text.name));
@@ -32,7 +33,7 @@ pub fn shell() -> String {
     line("</ul></nav>".to_owned());
     line("</div>".to_owned());
     line(format!("<section class=\"scale\" aria-label=\"{}\">", text.scale));
-    line(format!("<p class=\"reading\"><small>{}</small></p>", text.loading));
+    line(format!("<p class=\"reading\"><small>{}</small></p>", shell_text().loading));
     line("<div class=\"instrument\" aria-hidden=\"true\"><div class=\"track\"></div>".to_owned());
     for (value, name) in SCALE_TICKS {
         line(format!("<span class=\"tick\" data-at=\"{name}\">{}</span>", signed(value)));
@@ -57,29 +58,32 @@ pub fn shell() -> String {
     line("<div class=\"content\">".to_owned());
     line(format!("<h1>{}</h1>", FAMILIES[0].name));
     line(format!("<p class=\"lead\">{}</p>", text.promise));
-    line(format!("<noscript><p class=\"banner\">{}</p></noscript>", text.no_script));
+    line(format!("<noscript><p class=\"banner\">{}</p></noscript>", shell_text().no_script));
     line("</div>".to_owned());
     line("</main>".to_owned());
     line("</div>".to_owned());
     line("<main id=\"failed\" class=\"banner error\" hidden>".to_owned());
-    line(format!("<h1>{}</h1>", text.failed));
-    line(format!("<p role=\"alert\">{}</p>", text.failed_next));
+    line(format!("<h1>{}</h1>", shell_text().failed));
+    line(format!("<p role=\"alert\">{}</p>", shell_text().failed_next));
     line(format!(
         "<p><button type=\"button\" id=\"failed-reload\">{}</button> <button type=\"button\" id=\"failed-download\">{}</button></p>",
-        text.failed_reload, text.failed_download
+        shell_text().failed_reload,
+        shell_text().failed_download
     ));
     line("</main>".to_owned());
-    line(format!("<p id=\"crashed\" class=\"banner\" role=\"alert\" hidden>{}</p>", text.crashed));
+    line(format!("<p id=\"crashed\" class=\"banner\" role=\"alert\" hidden>{}</p>", shell_text().crashed));
     out
 }
 
 /// The pages in the order of the navigation.
-pub fn pages() -> [(Route, &'static str); 4] {
-    let text = text();
+pub fn pages() -> [(Route, &'static str); 7] {
     [
-        (Route::start(), text.nav_assess),
-        (Route::Score, text.nav_score),
-        (Route::Documents, text.nav_documents),
-        (Route::Help, text.nav_help),
+        (Route::start(), shell_text().nav_assess),
+        (Route::Score, shell_text().nav_score),
+        (Route::Status, shell_text().nav_status),
+        (Route::Plan, shell_text().nav_plan),
+        (Route::Scope, shell_text().nav_scope),
+        (Route::Documents, shell_text().nav_documents),
+        (Route::Help, shell_text().nav_help),
     ]
 }

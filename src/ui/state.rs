@@ -3,7 +3,8 @@
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::assessment::{Assessment, Change, Entry, Item, Response};
+use crate::assessment::records::Collection;
+use crate::assessment::{Assessment, Change, Entry, Item, Level, Profile, Response};
 use crate::catalog::howto::HowTo;
 use crate::catalog::{REQUIREMENTS, RequirementId};
 use crate::scoring::{Finding, Score};
@@ -53,6 +54,13 @@ pub struct Model {
     triggers: Vec<Trigger>,
 }
 
+impl Model {
+    /// Whether the firm needs Level 1 and nothing above it.
+    pub fn only_level1(&self) -> bool {
+        level(self.session.assessment()) == Level::One.number().to_string()
+    }
+}
+
 /// A part of the model that something on the page can depend on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -72,12 +80,16 @@ pub enum Part {
     Notice,
     /// The setting for keys.
     Keys,
+    /// What stands around the answers: plans, profile, scope, Level 3. Any edit touches it.
+    Around,
     /// What is fetched after the first load.
     Later,
+    /// The level the firm works toward.
+    Level,
 }
 
 impl Part {
-    const ALL: usize = REQUIREMENTS + 8;
+    const ALL: usize = REQUIREMENTS + 10;
 
     const fn index(self) -> usize {
         match self {
@@ -90,8 +102,15 @@ impl Part {
             Part::Notice => REQUIREMENTS + 5,
             Part::Keys => REQUIREMENTS + 6,
             Part::Later => REQUIREMENTS + 7,
+            Part::Around => REQUIREMENTS + 8,
+            Part::Level => REQUIREMENTS + 9,
         }
     }
+}
+
+/// The level the firm works toward, as its record has it.
+fn level(assessment: &Assessment) -> &str {
+    assessment.records().get(Collection::Profile, 0).map_or("", |fields| fields.get(Profile::LEVEL))
 }
 
 /// The model and the triggers of its parts.
@@ -153,7 +172,8 @@ impl AppState {
 
     /// Reads the answer on an item.
     pub fn entry<T>(self, item: Item, read: impl FnOnce(&Entry) -> T) -> T {
-        self.read(Part::Row(item.requirement()), |model| read(model.session.assessment().entry(item)))
+        let part = item.requirement().map_or(Part::Around, Part::Row);
+        self.read(part, |model| read(model.session.assessment().entry(item)))
     }
 
     /// The finding on a requirement.
@@ -175,6 +195,11 @@ impl AppState {
             _ => model.filter.query.clear(),
         });
         self.change(Part::Route, |model| model.route = route);
+    }
+
+    /// Whether the firm needs Level 1 and nothing above it.
+    pub fn only_level1(self) -> bool {
+        self.read(Part::Level, |model| model.only_level1())
     }
 
     /// Whether a requirement is opened.
@@ -231,11 +256,12 @@ impl AppState {
 
     /// Lets the session do something and tells whoever reads what it touched: one requirement, or all.
     fn step<T>(self, requirement: Option<RequirementId>, act: impl FnOnce(&mut Session) -> T) -> T {
-        let (result, moved) = {
+        let (result, moved, releveled) = {
             let mut model = self.0.write_value();
-            let before = model.session.score().clone();
+            let level = |model: &Model| level(model.session.assessment()).to_owned();
+            let before = (model.session.score().clone(), level(&model));
             let result = act(&mut model.session);
-            (result, before != *model.session.score())
+            (result, before.0 != *model.session.score(), before.1 != level(&model))
         };
         match requirement {
             Some(id) => self.notify(Part::Row(id)),
@@ -243,6 +269,10 @@ impl AppState {
         }
         if moved {
             self.notify(Part::Score);
+        }
+        self.notify(Part::Around);
+        if releveled {
+            self.notify(Part::Level);
         }
         self.save_soon();
         result
@@ -255,6 +285,13 @@ impl AppState {
                 item.to_string()
             }
             Some(Change::Note(id, _)) => id.to_string(),
+            Some(Change::Record(collection, key, _)) => match collection {
+                Collection::Plans => {
+                    RequirementId::all().nth(key as usize).map_or_else(String::new, |id| id.to_string())
+                }
+                Collection::Profile => text().undo_profile.to_owned(),
+                Collection::Assets | Collection::Providers => text().undo_scope.to_owned(),
+            },
             Some(Change::Replace(_)) => text().everything.to_owned(),
         };
         self.tell(fill(told, &[&what]), false);

@@ -4,7 +4,7 @@ import { becomes, check } from "./browser.mjs";
 import { ANSWERS } from "./page.mjs";
 
 const CORRUPT = '{"format":"sprs-calculator","version":1,"requirements":[{"id":"3.1.1","answ';
-const NEWER = '{"format":"sprs-calculator","version":2,"everything":["is","different"]}';
+const NEWER = '{"format":"sprs-calculator","version":9,"everything":["is","different"]}';
 const UNREADABLE = "unreadable.txt";
 const BACKUP = "backup.json";
 const FILLER = "somebody-else/filler";

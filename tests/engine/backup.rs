@@ -1,6 +1,7 @@
 //! The backup: what is refused, and that the first version loads for ever.
 
-use sprs_calculator::assessment::{Answer, AnswerError};
+use sprs_calculator::assessment::records::{Category, Choice, Position, ProviderKind};
+use sprs_calculator::assessment::{Answer, AnswerError, Fact, Level};
 use sprs_calculator::documents::{Problem, read_backup, write_backup};
 use sprs_calculator::scoring::score;
 
@@ -25,7 +26,61 @@ fn version_1_loads() {
     );
     let score = score(&assessment);
     assert_eq!((score.best(), score.tally().answered), (102, 5));
-    assert_eq!(write_backup(&assessment), include_str!("../fixtures/backup-v1.json").trim_end());
+    let now = include_str!("../fixtures/backup-v1.json").replace("\"version\":1", "\"version\":2");
+    assert_eq!(write_backup(&assessment), now.trim_end(), "answers are written as before");
+}
+
+#[test]
+fn version_2_loads_with_what_stands_around_the_answers() {
+    let text = include_str!("../fixtures/backup-v2.json");
+    let assessment = read_backup(text).unwrap();
+    assert_eq!(assessment.entry(item("AC.L3-3.1.2e")).reason, "Only our own laptops.");
+    let plan = assessment.plan(crate::requirement("3.5.3"));
+    assert_eq!((plan.owner.as_str(), plan.hours, plan.dollars), ("Kim", Some(12), Some(900)));
+    assert_eq!(plan.target.map(|date| date.to_string()).as_deref(), Some("2028-02-29"));
+    assert_eq!((plan.choice, plan.what_if), (Choice::First, true));
+    let profile = assessment.profile();
+    assert_eq!((profile.level, profile.c3pao, profile.enclave), (Some(Level::Two), true, Some(false)));
+    assert_eq!((profile.fact(Fact::Cui), profile.fact(Fact::CotsOnly)), (Some(true), None));
+    assert_eq!(assessment.assets().get(3).unwrap().category, Category::Specialized);
+    let providers = assessment.providers();
+    let provider = providers.get(0).unwrap();
+    assert_eq!((provider.kind, provider.position), (ProviderKind::Cloud, Position::Equivalent));
+    assert_eq!(write_backup(&assessment), text.trim_end());
+}
+
+#[test]
+fn every_field_around_the_answers_is_checked() {
+    let records =
+        |records: &str| format!(r#"{{"format":"sprs-calculator","version":2,"records":[{records}]}}"#);
+    for (text, record, field) in [
+        (r#"{"owner":"x"}"#, "1", "in"),
+        (r#"{"in":"other"}"#, "1", "in"),
+        (r#"{"in":"plan"}"#, "1", "key"),
+        (r#"{"in":"plan","key":"3.1.99"}"#, "1", "key"),
+        (r#"{"in":"plan","key":"3.1.1","owner":"x"},{"in":"plan","key":"3.1.1"}"#, "2", "key"),
+        (r#"{"in":"plan","key":"3.1.2"},{"in":"plan","key":"3.1.1"}"#, "2", "key"),
+        (r#"{"in":"plan","key":"3.1.1"},{"in":"profile"}"#, "2", "key"),
+        (r#"{"in":"plan","key":"3.1.1","target":"2026-02-29"}"#, "1", "target"),
+        (r#"{"in":"plan","key":"3.1.1","target":"26-2-1"}"#, "1", "target"),
+        (r#"{"in":"plan","key":"3.1.1","target":"2026-02-01-1"}"#, "1", "target"),
+        (r#"{"in":"plan","key":"3.1.1","hours":"-1"}"#, "1", "hours"),
+        (r#"{"in":"plan","key":"3.1.1","hours":"+1"}"#, "1", "hours"),
+        (r#"{"in":"plan","key":"3.1.1","hours":"4294967296"}"#, "1", "hours"),
+        (r#"{"in":"plan","key":"3.1.1","color":"red"}"#, "1", "color"),
+        (r#"{"in":"plan","key":"3.1.1","owner":"x","owner":"y"}"#, "1", "owner"),
+        (r#"{"in":"plan","key":"3.1.1","what_if":"no"}"#, "1", "what_if"),
+        (r#"{"in":"profile","level":"4"}"#, "1", "level"),
+        (r#"{"in":"profile","key":"0"}"#, "1", "key"),
+        (r#"{"in":"profile"},{"in":"profile"}"#, "2", "key"),
+        (r#"{"in":"asset","key":"0","category":"gold"}"#, "1", "category"),
+        (r#"{"in":"provider","key":"x"}"#, "1", "key"),
+    ] {
+        let wrong = Problem::WrongField(record.to_owned(), field.to_owned());
+        assert_eq!(refused(&records(text)), wrong, "{text}");
+    }
+    let early = records(r#"{"in":"profile"}"#).replace(":2,", ":1,");
+    assert!(matches!(refused(&early), Problem::NotABackup(_)), "version 1 had answers only");
 }
 
 #[test]
@@ -45,8 +100,8 @@ fn what_is_not_a_backup_is_refused_with_its_line() {
 
 #[test]
 fn a_newer_version_is_told_apart_whatever_else_it_holds() {
-    let newer = r#"{"format":"sprs-calculator","version":2,"something":["new"]}"#;
-    assert_eq!(refused(newer), Problem::NewerVersion(2));
+    let newer = r#"{"format":"sprs-calculator","version":9,"something":["new"]}"#;
+    assert_eq!(refused(newer), Problem::NewerVersion(9));
 }
 
 #[test]

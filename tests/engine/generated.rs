@@ -8,6 +8,7 @@ use std::path::Path;
 use sprs_calculator::catalog::rules::{AS_OF, CFR_170_21, CFR_170_24, METHODOLOGY, SP_800_171, SP_800_171A};
 use sprs_calculator::catalog::{FamilyId, Poam, Points};
 use sprs_calculator::ui::shell::shell;
+use sprs_calculator::ui::text::shell::shell_text;
 use sprs_calculator::ui::text::text;
 
 /// Compares a file with what it should hold, or writes it.
@@ -35,7 +36,7 @@ fn the_shell_in_index_html_is_current() {
 fn title_and_description_are_those_of_the_page() {
     let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html")).unwrap();
     assert!(page.contains(&format!("<title>{}</title>", text().name)));
-    assert!(page.contains(&format!("<meta name=\"description\" content=\"{}\">", text().description)));
+    assert!(page.contains(&format!("<meta name=\"description\" content=\"{}\">", shell_text().description)));
 }
 
 /// The page and the `_headers` file name the same policy.

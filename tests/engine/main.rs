@@ -2,14 +2,20 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod backup;
+mod calendar;
 mod catalog;
 mod csv;
+mod dates;
 mod determination;
 mod generated;
 mod howto;
 mod page;
+mod path;
+mod path_exact;
+mod planning;
 mod properties;
 mod rooms;
+mod status;
 mod storage;
 mod worked_cases;
 

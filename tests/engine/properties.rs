@@ -1,15 +1,21 @@
 //! What must hold for every assessment, tried on random ones.
 
 use proptest::prelude::*;
-use sprs_calculator::assessment::{Answer, Assessment, Change, Item, allowed};
-use sprs_calculator::catalog::RequirementId;
+use sprs_calculator::assessment::records::{Asset, Category, Choice, Plan, Position, Provider, ProviderKind};
+use sprs_calculator::assessment::{Answer, Assessment, Change, Entry, Fact, Item, Level, Profile, allowed};
+use sprs_calculator::catalog::{Level3Id, RequirementId};
 use sprs_calculator::documents::{read_backup, read_csv, write_backup, write_csv};
 use sprs_calculator::scoring::{Determination, score};
+use time::{Date, Month};
+
+/// All requirements, each with its objectives, in official order.
+fn all_items() -> impl Iterator<Item = Item> {
+    RequirementId::all()
+        .flat_map(|id| std::iter::once(Item::Requirement(id)).chain(id.objectives().map(Item::Objective)))
+}
 
 fn items() -> impl Strategy<Value = Item> {
-    let all: Vec<Item> = RequirementId::all()
-        .flat_map(|id| std::iter::once(Item::Requirement(id)).chain(id.objectives().map(Item::Objective)))
-        .collect();
+    let all: Vec<Item> = all_items().chain(Level3Id::all().map(Item::Level3)).collect();
     // The exceptions and short requirements often enough to meet each other.
     let chosen: Vec<Item> = ["3.5.3", "3.13.11", "3.12.4", "3.8.2", "3.1.2"]
         .iter()
@@ -37,7 +43,76 @@ fn changes() -> impl Strategy<Value = Change> {
     prop_oneof![
         4 => (items(), answers()).prop_map(|(item, answer)| Change::Answer(item, answer)),
         2 => (items(), texts()).prop_map(|(item, text)| Change::Reason(item, text)),
-        1 => (items(), texts()).prop_map(|(item, text)| Change::Note(item.requirement(), text)),
+        1 => (requirements(), texts()).prop_map(|(id, text)| Change::Note(id, text)),
+        1 => around(),
+    ]
+}
+
+fn requirements() -> impl Strategy<Value = RequirementId> {
+    proptest::sample::select(RequirementId::all().collect::<Vec<_>>())
+}
+
+fn dates() -> impl Strategy<Value = Option<Date>> {
+    let days = Date::from_calendar_date(1999, Month::December, 20).unwrap().to_julian_day();
+    proptest::option::of((0..40_000).prop_map(move |day| Date::from_julian_day(days + day).unwrap()))
+}
+
+fn plans() -> impl Strategy<Value = Plan> {
+    let numbers = (proptest::option::of(any::<u32>()), proptest::option::of(any::<u32>()));
+    let choice = proptest::sample::select(Choice::ALL.to_vec());
+    (texts(), texts(), numbers, dates(), choice, any::<bool>()).prop_map(
+        |(owner, note, (hours, dollars), target, choice, what_if)| Plan {
+            owner,
+            hours,
+            dollars,
+            target,
+            note,
+            choice,
+            what_if,
+        },
+    )
+}
+
+fn profiles() -> impl Strategy<Value = Profile> {
+    let level = proptest::option::of(proptest::sample::select(Level::ALL.to_vec()));
+    let facts = any::<[Option<bool>; Fact::ALL.len()]>();
+    let rest = (any::<bool>(), any::<Option<bool>>(), any::<Option<u32>>());
+    (level, facts, dates(), dates(), rest).prop_map(
+        |(level, facts, status_date, level1_date, (c3pao, enclave, hour_dollars))| Profile {
+            level,
+            c3pao,
+            status_date,
+            level1_date,
+            enclave,
+            hour_dollars,
+            facts,
+        },
+    )
+}
+
+/// An edit of what stands around the answers.
+fn around() -> impl Strategy<Value = Change> {
+    let asset = (texts(), texts(), proptest::sample::select(Category::ALL.to_vec()))
+        .prop_map(|(name, note, category)| Asset { name, category, note });
+    let kinds = proptest::sample::select(ProviderKind::ALL.to_vec());
+    let positions = proptest::sample::select(Position::ALL.to_vec());
+    let provider = (texts(), texts(), kinds, positions, any::<[bool; 3]>()).prop_map(
+        |(name, note, kind, position, [cui, protection_data, matrix])| Provider {
+            name,
+            kind,
+            cui,
+            protection_data,
+            position,
+            matrix,
+            note,
+        },
+    );
+    prop_oneof![
+        (requirements(), plans()).prop_map(|(id, plan)| Change::plan(id, &plan)),
+        profiles().prop_map(|profile| Change::profile(&profile)),
+        (0..4_u32, proptest::option::of(asset)).prop_map(|(id, asset)| Change::asset(id, asset.as_ref())),
+        (0..4_u32, proptest::option::of(provider))
+            .prop_map(|(id, provider)| Change::provider(id, provider.as_ref())),
     ]
 }
 
@@ -153,7 +228,7 @@ proptest! {
 
     #[test]
     fn backup_then_restore_is_the_identity(assessment in assessments()) {
-        prop_assert_eq!(read_backup(&write_backup(&assessment)), Ok(assessment));
+        prop_assert!(read_backup(&write_backup(&assessment)) == Ok(assessment));
     }
 
     #[test]
@@ -161,13 +236,16 @@ proptest! {
         assessment in assessments(),
         base in assessments(),
     ) {
-        let mut expected = assessment.clone();
-        for id in RequirementId::all() {
-            expected.apply(Change::Note(id, base.response(id).note.clone()));
+        let mut expected = base.clone();
+        let level3 = Level3Id::all().map(Item::Level3);
+        let said = level3.clone().any(|item| *assessment.entry(item) != Entry::default());
+        let items: Vec<Item> = all_items().chain(level3.filter(|_| said)).collect();
+        for item in &items {
+            expected.apply(Change::Entry(*item, assessment.entry(*item).clone()));
         }
         let import = read_csv(write_csv(&assessment).as_bytes(), &base).unwrap();
-        prop_assert_eq!(import.rows, 430);
-        prop_assert_eq!(import.assessment, expected);
+        prop_assert_eq!(import.rows, items.len());
+        prop_assert!(import.assessment == expected);
     }
 
     #[test]
@@ -209,7 +287,7 @@ trait Price {
 
 impl Price for sprs_calculator::scoring::Score {
     fn findings_changed_price(&self, after: &Self, item: Item) -> bool {
-        let id = item.requirement();
+        let Some(id) = item.requirement() else { return false };
         let cost = |score: &Self| score.finding(id).lost + score.finding(id).at_stake;
         id.get().has_partial() && cost(self) == 3 && cost(after) == 5
     }

@@ -61,7 +61,7 @@ fn what_others_write_is_noticed_before_it_is_written_over() {
     memory.write(ANSWERS_KEY, &write_backup(&crate::all_met())).unwrap();
     assert_eq!(vault.changed_by_others(), Ok(Some(Loaded::Answers(Box::new(crate::all_met())))));
     assert_eq!(vault.changed_by_others(), Ok(None), "news only once");
-    let newer = r#"{"format":"sprs-calculator","version":2}"#;
+    let newer = r#"{"format":"sprs-calculator","version":9}"#;
     memory.write(ANSWERS_KEY, newer).unwrap();
     assert_eq!(vault.changed_by_others(), Ok(Some(Loaded::Held(Held::Newer))));
     vault.save(&some_answers()).unwrap();

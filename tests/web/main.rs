@@ -16,7 +16,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 const OURS: &str = "sprs-calculator/";
 const FILLER: &str = "sprs-calculator/filler";
-const NEWER: &str = r#"{"format":"sprs-calculator","version":2,"everything":["is","different"]}"#;
+const NEWER: &str = r#"{"format":"sprs-calculator","version":9,"everything":["is","different"]}"#;
 const CORRUPT: &str = r#"{"format":"sprs-calculator","version":1,"requ"#;
 
 fn storage() -> Storage {

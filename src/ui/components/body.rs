@@ -4,12 +4,11 @@
 use leptos::prelude::*;
 
 use crate::assessment::{Change, Item};
-use crate::catalog::rules::{CFR_170_24, SP_800_171, SP_800_171A};
-use crate::catalog::{Basis, ObjectiveId, RequirementId};
-use crate::ui::dom::{El, el, link};
+use crate::catalog::{ObjectiveId, RequirementId};
+use crate::ui::dom::{El, el};
 use crate::ui::later::{Piece, later};
 use crate::ui::state::AppState;
-use crate::ui::text::{fill, text};
+use crate::ui::text::text;
 
 use super::choice::{choice, reason};
 
@@ -36,7 +35,8 @@ pub fn body(state: AppState, id: RequirementId) -> Vec<El> {
         .child(el("h3").text(text().practice))
         .region(move || later(state, Piece::Practice(id)));
     let steps = el("div").class("steps").region(move || later(state, Piece::Steps(id)));
-    vec![practice, work, steps, basis(id)]
+    let basis = el("aside").region(move || later(state, Piece::Basis(id)));
+    vec![practice, work, steps, basis]
 }
 
 /// One objective.
@@ -54,29 +54,4 @@ fn question(state: AppState, objective: ObjectiveId) -> El {
                 .child(el("summary").text(text().evidence))
                 .region(move || later(state, Piece::Evidence(objective))),
         )
-}
-
-/// Identifiers and sources.
-fn basis(id: RequirementId) -> El {
-    let (requirement, text) = (id.get(), text());
-    let basis = match requirement.basis {
-        Basis::Basic => text.basic,
-        Basis::Derived => text.derived,
-    };
-    let source = |name: &str, url: &str, what: &str| {
-        el("li").child(link(url, name).attr("rel", "noopener")).text(" ").text(what)
-    };
-    el("aside")
-        .child(el("h3").text(text.basis))
-        .child(el("p").text(&id.cmmc_id()))
-        .child(el("p").text(basis))
-        .children(id.level1_id().map(|level1| el("p").text(&fill(text.level1, &[&level1]))))
-        .child(el("h3").text(text.official))
-        .child(
-            el("ul")
-                .child(source(SP_800_171.name, SP_800_171.url, requirement.id))
-                .child(source(SP_800_171A.name, SP_800_171A.url, text.official_objectives))
-                .child(source(requirement.paragraph(), CFR_170_24.url, "")),
-        )
-        .child(el("p").text(text.official_governs))
 }

@@ -61,6 +61,7 @@ pub fn label(item: Item, answer: Answer) -> &'static str {
     let question = match item {
         Item::Objective(_) => true,
         Item::Requirement(id) => id.get().is_ssp(),
+        Item::Level3(_) => false,
     };
     match answer {
         Answer::Met if question => text().yes,

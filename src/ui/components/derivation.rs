@@ -6,7 +6,8 @@ use crate::catalog::rules::CFR_170_24;
 use crate::scoring::Finding;
 use crate::ui::dom::{El, el, link};
 use crate::ui::state::AppState;
-use crate::ui::text::{self, fill, text};
+use crate::ui::text::fill;
+use crate::ui::text::pages::{pages_text, rule};
 
 use super::choice::label;
 
@@ -20,13 +21,13 @@ pub fn derivation(state: AppState, id: RequirementId, finding: &Finding) -> El {
                 letters.extend([comma, "[", objective.letter().encode_utf8(&mut [0; 4]), "]"]);
             }
         }
-        fill(text().why_objectives, &[&letters])
+        fill(pages_text().why_objectives, &[&letters])
     } else {
         let item = Item::Requirement(id);
         let answer = state.entry(item, |entry| entry.answer.map_or("", |answer| label(item, answer)));
-        fill(text().why_quick, &[id.get().id, answer])
+        fill(pages_text().why_quick, &[id.get().id, answer])
     };
-    let because = finding.rule.map_or("", text::rule);
+    let because = finding.rule.map_or("", rule);
     el("p")
         .text(&decided)
         .text(" ")

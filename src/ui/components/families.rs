@@ -29,8 +29,12 @@ pub fn families(state: AppState) -> El {
         .children(options)
         .child(choice_option(&all, || text().all_families.to_owned(), move || shown().is_none()))
         .on("change", |event| go(&event_target_value(&event)));
-    let list =
-        el("ul").children(FamilyId::all().map(|id| entry(state, id))).child(el("li").child(everything));
+    let entries = move || {
+        let only = state.only_level1();
+        let has = |id: &FamilyId| !only || id.requirements().any(|id| id.get().level1.is_some());
+        FamilyId::all().filter(has).map(|id| entry(state, id)).collect()
+    };
+    let list = el("ul").region(entries).child(el("li").child(everything));
     el("nav").class("families").attr("aria-label", text().families).child(list).child(select)
 }
 
@@ -41,13 +45,17 @@ pub fn progress(tally: &Tally) -> String {
 
 fn entry(state: AppState, id: FamilyId) -> El {
     let family = id.get();
-    let tally = move || state.score(|score| score.family(id));
+    let only = state.only_level1();
+    let tally = move || {
+        let counted = id.requirements().filter(|id| !only || id.get().level1.is_some());
+        state.score(|score| score.tally_of(counted))
+    };
     let number = |read: fn(&Tally) -> usize| move || Some(read(&tally()).to_string());
     let fine: fn(&Tally) -> usize = |tally| tally.answered.saturating_sub(tally.not_met);
     let rect = |class| svg("rect").class(class).attr("height", "1");
     let bar = svg("svg")
         .class("progress")
-        .attr("viewBox", &format!("0 0 {} 1", family.requirements.len()))
+        .attr("viewBox", &format!("0 0 {} 1", untrack(tally).total))
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true")
         .child(rect("done").live_attr("width", number(fine)))

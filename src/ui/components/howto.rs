@@ -6,7 +6,7 @@ use crate::ui::dom::{El, el, link};
 use crate::ui::later::with_guides;
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
-use crate::ui::text::text;
+use crate::ui::text::pages::pages_text;
 
 /// What the requirement means in practice.
 pub fn practice(state: AppState, id: RequirementId) -> Vec<El> {
@@ -16,8 +16,11 @@ pub fn practice(state: AppState, id: RequirementId) -> Vec<El> {
 /// How it is usually met, and what goes wrong.
 pub fn steps(state: AppState, id: RequirementId) -> Vec<El> {
     with_guides(state, |texts| {
-        let (guide, text) = (texts.guide(id), text());
-        vec![list(texts, text.steps, &mut guide.steps()), list(texts, text.mistakes, &mut guide.mistakes())]
+        let guide = texts.guide(id);
+        vec![
+            list(texts, pages_text().steps, &mut guide.steps()),
+            list(texts, pages_text().mistakes, &mut guide.mistakes()),
+        ]
     })
 }
 
@@ -32,9 +35,9 @@ pub fn evidence(state: AppState, objective: ObjectiveId) -> Vec<El> {
         let evidence = texts.guide(objective.requirement()).evidence().nth(objective.index());
         let parts = methods(evidence.unwrap_or_default()).map(|(method, what)| {
             let method = match method {
-                Method::Examine => text().examine,
-                Method::Interview => text().interview,
-                Method::Test => text().test,
+                Method::Examine => pages_text().examine,
+                Method::Interview => pages_text().interview,
+                Method::Test => pages_text().test,
             };
             el("div").child(el("dt").text(method)).child(rich(texts, el("dd"), what, true))
         });
@@ -64,7 +67,7 @@ fn explained(texts: &HowTo<'static>, [before, shown, after]: [&str; 3], term: Te
         .text(" ")
         .child(rich(texts, el("span"), term.meaning, false))
         .text(" ")
-        .child(link(&Route::Words.to_string(), text().words_all));
+        .child(link(&Route::Words.to_string(), pages_text().words_all));
     let word = el("button").attr("type", "button").text(shown).opens(&meaning);
     el("span").class("term").text(before).child(word).text(after).child(meaning)
 }

@@ -1,6 +1,7 @@
 //! Pieces that more than one page shows, or that are large enough to stand alone.
 
 mod banners;
+pub mod basis;
 mod body;
 mod choice;
 mod derivation;
@@ -9,6 +10,7 @@ mod filters;
 pub mod howto;
 mod row;
 pub mod scale;
+pub mod status;
 mod verdict;
 mod waterfall;
 

@@ -2,6 +2,7 @@
 
 use crate::catalog::REQUIREMENTS;
 use crate::catalog::rules::{MAX_SCORE, MIN_SCORE};
+use crate::scoring::status::{self, Level1};
 use crate::scoring::{Reading, Score, Ssp};
 use crate::ui::dom::{El, el, svg};
 use crate::ui::shell::SCALE_TICKS;
@@ -10,6 +11,22 @@ use crate::ui::text::{count, fill, signed, text};
 
 /// The scale with its reading and its state in words.
 pub fn scale(state: AppState) -> El {
+    let parts = move || if state.only_level1() { level1(state) } else { level2(state) };
+    el("section").class("scale").attr("aria-label", text().scale).region(parts)
+}
+
+/// Level 1 has no number.
+fn level1(state: AppState) -> Vec<El> {
+    let met = move || state.score(|score| status::level1(score).met);
+    let words = move || {
+        if met() == Level1::REQUIREMENTS { text().scale_level1_met } else { text().scale_level1_state }
+    };
+    let reading =
+        el("p").class("reading").child(el("strong").live(move || count(text().scale_level1, met())));
+    vec![reading, el("p").class("state").live(move || words().to_owned())]
+}
+
+fn level2(state: AppState) -> Vec<El> {
     let text = text();
     let answered = move |score: &Score| {
         fill(text.answered, &[&score.tally().answered.to_string(), &REQUIREMENTS.to_string()])
@@ -27,12 +44,7 @@ pub fn scale(state: AppState) -> El {
         .class_when("void", move || state.score(|score| matches!(score.reading(), Reading::NoScore { .. })))
         .child(drawing(state))
         .children(ticks);
-    el("section")
-        .class("scale")
-        .attr("aria-label", text.scale)
-        .child(reading)
-        .child(instrument)
-        .child(el("p").class("state").live(move || state.score(state_in_words)))
+    vec![reading, instrument, el("p").class("state").live(move || state.score(state_in_words))]
 }
 
 /// Band and marks over the track, in points from the left end.

@@ -1,17 +1,19 @@
 //! What follows from the answers on a requirement: the determination, the points with their reason, and what
 //! is amiss.
 
+use leptos::prelude::*;
+
 use crate::assessment::{Answer, Change, Item};
 use crate::catalog::RequirementId;
 use crate::catalog::rules::PLAN_OF_ACTION;
 use crate::scoring::{Determination, Finding};
 use crate::ui::browser::focus;
 use crate::ui::dom::{El, button, el};
+use crate::ui::later::{Piece, later};
 use crate::ui::state::AppState;
 use crate::ui::text::{count, fill, signed, text};
 
 use super::choice::label;
-use super::derivation::derivation;
 
 /// The verdict, kept up to date.
 pub fn verdict(state: AppState, id: RequirementId) -> El {
@@ -40,7 +42,11 @@ pub fn verdict(state: AppState, id: RequirementId) -> El {
         if finding.lost > 0 {
             let points = el("span").class("lost").text(&signed(-i16::from(finding.lost)));
             let summary = el("summary").child(points).text(" · ").text(text().why);
-            line.push(el("details").class("why").child(summary).child(derivation(state, id, &finding)));
+            // Fetched and made when somebody asks.
+            let asked = RwSignal::new(false);
+            let why = move || if asked.get() { later(state, Piece::Derivation(id)) } else { Vec::new() };
+            let details = el("details").class("why").on("toggle", move |_| asked.set(true));
+            line.push(details.child(summary).region(why));
         }
         line
     };

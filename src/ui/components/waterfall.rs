@@ -5,16 +5,16 @@ use crate::catalog::rules::MAX_SCORE;
 use crate::scoring::{Score, Tally};
 use crate::ui::dom::{El, el, svg};
 use crate::ui::route::Route;
-use crate::ui::text::{signed, text};
+use crate::ui::text::pages::pages_text;
+use crate::ui::text::signed;
 
 use super::families::progress;
 use super::scale::place;
 
 /// A table with a bar in each row.
 pub fn waterfall(score: &Score) -> El {
-    let text = text();
     let mut left = MAX_SCORE;
-    let mut body = el("tbody").child(line(el("th").text(text.row_start), None, left, left));
+    let mut body = el("tbody").child(line(el("th").text(pages_text().row_start), None, left, left));
     for id in FamilyId::all() {
         let (family, tally) = (id.get(), score.family(id));
         let link = el("a")
@@ -26,15 +26,15 @@ pub fn waterfall(score: &Score) -> El {
         left -= tally.lost;
     }
     let columns = [
-        (text.column_family, ""),
-        (text.column_answered, "number"),
-        (text.column_drawn, "drawn"),
-        (text.column_lost, "number"),
-        (text.column_at_stake, "number"),
-        (text.column_left, "number"),
+        (pages_text().column_family, ""),
+        (pages_text().column_answered, "number"),
+        (pages_text().column_drawn, "drawn"),
+        (pages_text().column_lost, "number"),
+        (pages_text().column_at_stake, "number"),
+        (pages_text().column_left, "number"),
     ];
     let headings = columns.map(|(words, class)| el("th").attr("scope", "col").class(class).text(words));
-    let sum = line(el("th").text(text.row_end), Some(&score.tally()), left, left);
+    let sum = line(el("th").text(pages_text().row_end), Some(&score.tally()), left, left);
     el("table")
         .class("waterfall")
         .child(el("thead").child(el("tr").children(headings)))

@@ -1,6 +1,6 @@
 //! Answering: one family at a time, or what a search finds in all of them.
 
-use crate::catalog::FamilyId;
+use crate::catalog::{FamilyId, RequirementId};
 use crate::ui::browser::focus;
 use crate::ui::components::{families, filters, row};
 use crate::ui::dom::{El, button, el, link};
@@ -25,17 +25,25 @@ pub fn assess(state: AppState, route: Route) -> El {
     // The list stands still while its rows are answered: it is made anew only when the search or a filter
     // changes, so that a row does not vanish under the hand that answers it.
     let listed = move || {
-        state
-            .read(Part::Filter, |model| model.filter.list(family, model.session.score(), model.guides.here()))
+        let level1 = state.only_level1();
+        state.read(Part::Filter, |model| {
+            let filter = Filter { level1, ..model.filter.clone() };
+            filter.list(family, model.session.score(), model.guides.here())
+        })
     };
     let lead = move || {
         if state.score(|score| score.tally().answered == 0) {
             return text().promise.to_owned();
         }
-        let tally = state.score(|score| family.map_or_else(|| score.tally(), |family| score.family(family)));
+        let only = state.only_level1();
+        let listed = |id: &RequirementId| {
+            family.is_none_or(|family| id.family() == family) && (!only || id.get().level1.is_some())
+        };
+        let tally = state.score(|score| score.tally_of(RequirementId::all().filter(listed)));
         let numbers = [tally.answered, tally.total].map(|number| number.to_string());
         let points = [tally.lost, tally.at_stake].map(|points| points.to_string());
-        fill(text().family_lead, &[&numbers[0], &numbers[1], &points[0], &points[1]])
+        let words = if only { text().family_lead_level1 } else { text().family_lead };
+        fill(words, &[&numbers[0], &numbers[1], &points[0], &points[1]])
     };
     let found = move || {
         if state.read(Part::Filter, |model| model.filter.is_empty()) {

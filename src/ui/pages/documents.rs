@@ -7,7 +7,8 @@ use crate::documents::{DocumentError, read_backup, read_csv, read_text, write_ba
 use crate::ui::browser::{download, read_chosen};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
-use crate::ui::text::{fill, refusal, refused, text};
+use crate::ui::text::pages::pages_text;
+use crate::ui::text::{fill, refusal, refused};
 
 use super::{paragraph, section};
 
@@ -26,34 +27,33 @@ pub fn download_backup(state: AppState) {
 
 /// The content of the page.
 pub fn documents(state: AppState) -> Vec<El> {
-    let text = text();
     let csv = move || {
         download("answers", "csv", "text/csv", &state.peek(|model| write_csv(model.session.assessment())))
     };
     let start_over = move || {
         state.edit(Change::Replace(Box::default()));
-        state.tell(text.started_over.to_owned(), false);
+        state.tell(pages_text().started_over.to_owned(), false);
     };
-    let restoring = picker(text.backup_restore, ".json,application/json", move |name, bytes| {
+    let restoring = picker(pages_text().backup_restore, ".json,application/json", move |name, bytes| {
         take(state, &name, bytes, restore);
     });
-    let importing = picker(text.csv_import, ".csv,.tsv,.txt,text/csv", move |name, bytes| {
+    let importing = picker(pages_text().csv_import, ".csv,.tsv,.txt,text/csv", move |name, bytes| {
         take(state, &name, bytes, import);
     });
     vec![
-        el("p").class("lead").text(text.documents_lead),
-        section(text.backup).child(paragraph(text.backup_lead)).child(
+        el("p").class("lead").text(pages_text().documents_lead),
+        section(pages_text().backup).child(paragraph(pages_text().backup_lead)).child(
             actions()
-                .child(button(text.backup_download, move || download_backup(state)).class("primary"))
+                .child(button(pages_text().backup_download, move || download_backup(state)).class("primary"))
                 .child(restoring),
         ),
-        section(text.csv)
-            .child(paragraph(text.csv_lead))
-            .child(actions().child(button(text.csv_download, csv).class("primary")).child(importing)),
+        section(pages_text().csv)
+            .child(paragraph(pages_text().csv_lead))
+            .child(actions().child(button(pages_text().csv_download, csv).class("primary")).child(importing)),
         kept(state),
-        section(text.start_over)
-            .child(paragraph(text.start_over_lead))
-            .child(actions().child(button(text.start_over_button, start_over))),
+        section(pages_text().start_over)
+            .child(paragraph(pages_text().start_over_lead))
+            .child(actions().child(button(pages_text().start_over_button, start_over))),
     ]
 }
 
@@ -72,26 +72,28 @@ fn picker(words: &str, accept: &str, take: impl Fn(String, Option<Vec<u8>>) + Co
 
 /// Hands the bytes of a file to a reader; what it makes of them replaces everything, if all of it is sound.
 fn take(state: AppState, name: &str, bytes: Option<Vec<u8>>, read: fn(AppState, &str, &[u8]) -> Taken) {
-    let Some(bytes) = bytes else { return state.tell(fill(text().unreadable_file, &[name]), true) };
+    let Some(bytes) = bytes else { return state.tell(fill(pages_text().unreadable_file, &[name]), true) };
     match read(state, name, &bytes) {
         Ok((change, told)) => {
             state.edit(change);
             state.tell(told, false);
         }
-        Err(error) => state.tell(fill(text().refused, &[&refused(name, &error), &refusal(&error)]), true),
+        Err(error) => {
+            state.tell(fill(pages_text().refused, &[&refused(name, &error), &refusal(&error)]), true)
+        }
     }
 }
 
 fn restore(_: AppState, name: &str, bytes: &[u8]) -> Taken {
     let assessment = read_backup(read_text(bytes)?)?;
-    Ok((Change::Replace(Box::new(assessment)), fill(text().restored, &[name])))
+    Ok((Change::Replace(Box::new(assessment)), fill(pages_text().restored, &[name])))
 }
 
 fn import(state: AppState, name: &str, bytes: &[u8]) -> Taken {
     let import = state.peek(|model| read_csv(bytes, model.session.assessment()))?;
-    let mut told = fill(text().imported, &[&import.rows.to_string(), name]);
+    let mut told = fill(pages_text().imported, &[&import.rows.to_string(), name]);
     if !import.ignored.is_empty() {
-        told.push_str(&fill(text().imported_ignored, &[&import.ignored.join(", ")]));
+        told.push_str(&fill(pages_text().imported_ignored, &[&import.ignored.join(", ")]));
     }
     Ok((Change::Replace(Box::new(import.assessment)), told))
 }
@@ -99,11 +101,11 @@ fn import(state: AppState, name: &str, bytes: &[u8]) -> Taken {
 /// Texts that were set aside because they could not be read.
 fn kept(state: AppState) -> El {
     let entry = move |(key, content): (&'static str, String)| {
-        let save = button(text().kept_download, move || {
+        let save = button(pages_text().kept_download, move || {
             download("unreadable", "txt", "text/plain", &content);
         });
-        let delete = button(text().kept_delete, move || {
-            if window().confirm_with_message(text().kept_really).unwrap_or(false) {
+        let delete = button(pages_text().kept_delete, move || {
+            if window().confirm_with_message(pages_text().kept_really).unwrap_or(false) {
                 state.forget(key);
             }
         });
@@ -114,6 +116,10 @@ fn kept(state: AppState) -> El {
         if texts.is_empty() {
             return Vec::new();
         }
-        vec![section(text().kept).child(paragraph(text().kept_lead)).children(texts.into_iter().map(entry))]
+        vec![
+            section(pages_text().kept)
+                .child(paragraph(pages_text().kept_lead))
+                .children(texts.into_iter().map(entry)),
+        ]
     })
 }

@@ -6,6 +6,7 @@ use crate::catalog::rules::{AS_OF, CFR_170_21, CFR_170_24, METHODOLOGY, SP_800_1
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::{AppState, Part};
+use crate::ui::text::pages::pages_text;
 use crate::ui::text::{fill, text};
 
 use super::{paragraph, section};
@@ -29,20 +30,20 @@ pub fn help(state: AppState) -> Vec<El> {
         .map(|source| el("li").child(link(source.url, source.name).attr("rel", "noopener")));
     vec![
         el("p").class("lead").text(text.promise),
-        paragraphs(text.help_how, text.help_how_text),
-        section(text.help_answers).child(terms(text.help_answers_text)),
-        section(text.help_words)
-            .child(paragraph(text.help_words_text))
-            .child(el("p").child(link(&Route::Words.to_string(), text.words_all))),
-        section(text.help_keys)
-            .child(el("p").child(el("label").child(keys).text(" ").text(text.help_keys_on)))
-            .child(terms(text.help_keys_text)),
-        section(text.help_sources)
-            .child(paragraph(&fill(text.help_sources_text, &[AS_OF])))
+        paragraphs(pages_text().help_how, pages_text().help_how_text),
+        section(pages_text().help_answers).child(terms(pages_text().help_answers_text)),
+        section(pages_text().help_words)
+            .child(paragraph(pages_text().help_words_text))
+            .child(el("p").child(link(&Route::Words.to_string(), pages_text().words_all))),
+        section(pages_text().help_keys)
+            .child(el("p").child(el("label").child(keys).text(" ").text(pages_text().help_keys_on)))
+            .child(terms(pages_text().help_keys_text)),
+        section(pages_text().help_sources)
+            .child(paragraph(&fill(pages_text().help_sources_text, &[AS_OF])))
             .child(el("ul").children(sources))
             .child(paragraph(text.official_governs)),
-        paragraphs(text.help_privacy, text.help_privacy_text),
-        paragraphs(text.help_limits, text.help_limits_text),
+        paragraphs(pages_text().help_privacy, pages_text().help_privacy_text),
+        paragraphs(pages_text().help_limits, pages_text().help_limits_text),
     ]
 }
 

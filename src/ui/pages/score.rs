@@ -10,20 +10,21 @@ use crate::ui::components::{derivation, waterfall};
 use crate::ui::dom::{El, button, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
-use crate::ui::text::{count, fill, signed, text};
+use crate::ui::text::pages::pages_text;
+use crate::ui::text::{count, fill, signed};
 
 use super::{paragraph, section};
 
 /// The content of the page.
 pub fn score(state: AppState) -> Vec<El> {
-    let print = button(text().print, || {
+    let print = button(pages_text().print, || {
         let _ = window().print();
     });
     state.score(|score| {
-        let no_ssp = (score.ssp == Ssp::Missing).then(|| paragraph(text().not_a_score).class("todo"));
-        let families = section(text().by_family)
+        let no_ssp = (score.ssp == Ssp::Missing).then(|| paragraph(pages_text().not_a_score).class("todo"));
+        let families = section(pages_text().by_family)
             .children(no_ssp)
-            .child(paragraph(text().by_family_lead))
+            .child(paragraph(pages_text().by_family_lead))
             .child(waterfall(score));
         let mut parts = vec![headline(score)];
         parts.extend(to_settle(score));
@@ -34,17 +35,19 @@ pub fn score(state: AppState) -> Vec<El> {
 
 /// The reading, large, and what it means.
 fn headline(score: &Score) -> El {
-    let (text, tally) = (text(), score.tally());
+    let tally = score.tally();
     let open = REQUIREMENTS - tally.answered;
     let words = match score.reading() {
-        Reading::NoScore { worst, best } => fill(text.score_no_ssp, &[&range(worst, best)]),
+        Reading::NoScore { worst, best } => fill(pages_text().score_no_ssp, &[&range(worst, best)]),
         Reading::Score(points) => {
-            fill(text.score_final, &[&signed(points), &(MAX_SCORE - points).to_string()])
+            fill(pages_text().score_final, &[&signed(points), &(MAX_SCORE - points).to_string()])
         }
-        Reading::Range { .. } if tally.answered == 0 => text.score_none.to_owned(),
-        Reading::Range { .. } if open == 1 && score.ssp == Ssp::Unanswered => text.score_ssp_open.to_owned(),
+        Reading::Range { .. } if tally.answered == 0 => pages_text().score_none.to_owned(),
+        Reading::Range { .. } if open == 1 && score.ssp == Ssp::Unanswered => {
+            pages_text().score_ssp_open.to_owned()
+        }
         Reading::Range { worst, best } => {
-            fill(text.score_range, &[&signed(worst), &signed(best), &open.to_string()])
+            fill(pages_text().score_range, &[&signed(worst), &signed(best), &open.to_string()])
         }
     };
     el("p")
@@ -56,7 +59,6 @@ fn headline(score: &Score) -> El {
 
 /// What stands between the user and one right number.
 fn to_settle(score: &Score) -> Option<El> {
-    let text = text();
     let those = |what: fn(&Finding) -> bool| -> Vec<RequirementId> {
         RequirementId::all().filter(|id| what(score.finding(*id))).collect()
     };
@@ -64,17 +66,20 @@ fn to_settle(score: &Score) -> Option<El> {
     let contradictions = those(|finding| finding.contradiction);
     let free = those(|finding| finding.determination == Determination::NotMet && finding.lost == 0);
     let mut parts = Vec::new();
-    for (words, ids) in [(text.to_settle_contradictions, contradictions), (text.to_settle_ssp, free)] {
+    for (words, ids) in
+        [(pages_text().to_settle_contradictions, contradictions), (pages_text().to_settle_ssp, free)]
+    {
         if !ids.is_empty() {
             parts.extend([paragraph(words), links(&ids)]);
         }
     }
     if !open.is_empty() {
-        let details = el("details").child(el("summary").text(&count(text.to_settle_unanswered, open.len())));
+        let details =
+            el("details").child(el("summary").text(&count(pages_text().to_settle_unanswered, open.len())));
         let details = if open.len() <= 5 { details.attr("open", "") } else { details };
         parts.push(details.child(links(&open)));
     }
-    (!parts.is_empty()).then(|| section(text.to_settle).children(parts))
+    (!parts.is_empty()).then(|| section(pages_text().to_settle).children(parts))
 }
 
 fn links(ids: &[RequirementId]) -> El {
@@ -88,7 +93,6 @@ fn to(id: RequirementId) -> El {
 
 /// Every lost point with its rule.
 fn deductions(state: AppState, score: &Score) -> El {
-    let text = text();
     let mut rows = score.deductions().map(|lost| {
         let id = lost.requirement;
         el("tr")
@@ -96,12 +100,15 @@ fn deductions(state: AppState, score: &Score) -> El {
             .child(el("td").class("number").text(&signed(-i16::from(lost.points))))
             .child(el("td").child(derivation(state, id, score.finding(id))))
     });
-    let part = section(text.deductions);
+    let part = section(pages_text().deductions);
     let part = match rows.next() {
-        None => part.child(paragraph(text.deductions_none)),
+        None => part.child(paragraph(pages_text().deductions_none)),
         Some(first) => {
-            let columns =
-                [(text.column_requirement, ""), (text.column_points, "number"), (text.column_rule, "")];
+            let columns = [
+                (pages_text().column_requirement, ""),
+                (pages_text().column_points, "number"),
+                (pages_text().column_rule, ""),
+            ];
             let headings =
                 columns.map(|(words, class)| el("th").attr("scope", "col").class(class).text(words));
             let table = el("table")

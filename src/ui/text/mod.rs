@@ -1,43 +1,58 @@
 //! Every string that the page shows. A second language is a second value of [`Text`] beside [`en::EN`].
 
 mod en;
+pub mod pages;
+pub mod plan;
+pub mod scope;
+pub mod shell;
+pub mod status;
 
 use crate::assessment::{Answer, AnswerError};
 use crate::documents::{DocumentError, Problem};
-use crate::scoring::Rule;
+
+/// The strings of a page that is not in the first load, as a struct with a value for English. They stand apart from
+/// [`Text`] so that they are part of the second WASM. A second language is a second value.
+macro_rules! texts {
+    ($(#[$doc:meta])* $name:ident { $($field:ident: $words:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "each field is named after what it says or where it stands")]
+        pub struct $name {
+            $(pub $field: &'static str,)+
+        }
+
+        impl $name {
+            /// The strings in English.
+            const EN: $name = $name { $($field: $words,)+ };
+        }
+    };
+}
+use texts;
 
 /// The strings of one language. `{0}`, `{1}` … stand for what [`fill`] puts there.
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named after what it says or where it stands")]
 pub struct Text {
-    pub lang: &'static str,
     pub name: &'static str,
-    pub description: &'static str,
     pub promise: &'static str,
     pub skip: &'static str,
-    pub loading: &'static str,
-    pub no_script: &'static str,
-    pub failed: &'static str,
-    pub failed_next: &'static str,
-    pub failed_reload: &'static str,
-    pub failed_download: &'static str,
-    pub crashed: &'static str,
 
     pub nav: &'static str,
-    pub nav_assess: &'static str,
-    pub nav_score: &'static str,
-    pub nav_documents: &'static str,
-    pub nav_help: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
     pub undone: &'static str,
     pub redone: &'static str,
     pub everything: &'static str,
+    pub undo_profile: &'static str,
+    pub undo_scope: &'static str,
     pub saved: &'static str,
     pub saving: &'static str,
     pub not_saved: &'static str,
 
     pub scale: &'static str,
+    pub scale_level1: &'static str,
+    pub scale_level1_state: &'static str,
+    pub scale_level1_met: &'static str,
     pub range: &'static str,
     pub scale_score: &'static str,
     pub scale_range: &'static str,
@@ -57,6 +72,7 @@ pub struct Text {
     pub family_progress: &'static str,
     pub family_lost: &'static str,
     pub family_lead: &'static str,
+    pub family_lead_level1: &'static str,
     pub next_family: &'static str,
     pub to_score: &'static str,
 
@@ -120,91 +136,27 @@ pub struct Text {
     pub finding_ssp_gap: &'static str,
 
     pub why: &'static str,
-    pub why_quick: &'static str,
-    pub why_objectives: &'static str,
-    pub why_listed: &'static str,
-    pub why_multifactor_missing: &'static str,
-    pub why_multifactor_partial: &'static str,
-    pub why_encryption_missing: &'static str,
-    pub why_encryption_not_validated: &'static str,
 
     pub questions: &'static str,
-    pub basis: &'static str,
-    pub basic: &'static str,
-    pub derived: &'static str,
-    pub level1: &'static str,
-    pub official: &'static str,
     pub official_governs: &'static str,
-    pub official_objectives: &'static str,
 
     pub practice: &'static str,
-    pub steps: &'static str,
-    pub mistakes: &'static str,
     pub evidence: &'static str,
-    pub examine: &'static str,
-    pub interview: &'static str,
-    pub test: &'static str,
     pub later_loading: &'static str,
     pub later_failed: &'static str,
     pub later_again: &'static str,
+    pub status_title: &'static str,
+    pub plan_title: &'static str,
+    pub scope_title: &'static str,
+    pub level3_title: &'static str,
+    pub rev3_title: &'static str,
     pub words_title: &'static str,
-    pub words_lead: &'static str,
-    pub words_all: &'static str,
 
     pub score_title: &'static str,
-    pub score_none: &'static str,
-    pub score_range: &'static str,
-    pub score_final: &'static str,
-    pub score_no_ssp: &'static str,
-    pub score_ssp_open: &'static str,
-    pub by_family: &'static str,
-    pub by_family_lead: &'static str,
-    pub column_family: &'static str,
-    pub column_answered: &'static str,
-    pub column_drawn: &'static str,
-    pub column_lost: &'static str,
-    pub column_at_stake: &'static str,
-    pub column_left: &'static str,
-    pub row_start: &'static str,
-    pub row_end: &'static str,
-    pub not_a_score: &'static str,
-    pub deductions: &'static str,
-    pub deductions_none: &'static str,
-    pub column_requirement: &'static str,
-    pub column_points: &'static str,
-    pub column_rule: &'static str,
-    pub to_settle: &'static str,
-    pub to_settle_unanswered: &'static str,
-    pub to_settle_contradictions: &'static str,
-    pub to_settle_ssp: &'static str,
-    pub print: &'static str,
 
     pub documents_title: &'static str,
-    pub documents_lead: &'static str,
-    pub backup: &'static str,
-    pub backup_lead: &'static str,
-    pub backup_download: &'static str,
-    pub backup_restore: &'static str,
-    pub csv: &'static str,
-    pub csv_lead: &'static str,
-    pub csv_download: &'static str,
-    pub csv_import: &'static str,
-    pub kept: &'static str,
-    pub kept_lead: &'static str,
-    pub kept_download: &'static str,
-    pub kept_delete: &'static str,
-    pub kept_really: &'static str,
-    pub start_over: &'static str,
-    pub start_over_lead: &'static str,
-    pub start_over_button: &'static str,
-    pub started_over: &'static str,
-    pub restored: &'static str,
-    pub imported: &'static str,
-    pub imported_ignored: &'static str,
-    pub refused: &'static str,
-    pub refused_line: &'static str,
-    pub unreadable_file: &'static str,
 
+    pub storage_denied: &'static str,
     pub problem_not_utf8: &'static str,
     pub problem_not_a_backup: &'static str,
     pub problem_newer: &'static str,
@@ -217,8 +169,9 @@ pub struct Text {
     pub problem_no_partial: &'static str,
     pub problem_ssp: &'static str,
     pub problem_repeated: &'static str,
+    pub problem_field: &'static str,
+    pub refused_line: &'static str,
 
-    pub storage_denied: &'static str,
     pub storage_full: &'static str,
     pub storage_other: &'static str,
     pub storage_newer: &'static str,
@@ -232,21 +185,6 @@ pub struct Text {
     pub other_tab: &'static str,
 
     pub help_title: &'static str,
-    pub help_how: &'static str,
-    pub help_how_text: &'static [&'static str],
-    pub help_answers: &'static str,
-    pub help_answers_text: &'static [(&'static str, &'static str)],
-    pub help_words: &'static str,
-    pub help_words_text: &'static str,
-    pub help_keys: &'static str,
-    pub help_keys_text: &'static [(&'static str, &'static str)],
-    pub help_keys_on: &'static str,
-    pub help_sources: &'static str,
-    pub help_sources_text: &'static str,
-    pub help_privacy: &'static str,
-    pub help_privacy_text: &'static [&'static str],
-    pub help_limits: &'static str,
-    pub help_limits_text: &'static [&'static str],
 }
 
 /// The strings in use.
@@ -319,18 +257,6 @@ pub const fn reason(answer: Option<Answer>) -> &'static str {
     }
 }
 
-/// Why a rule takes the points it takes.
-pub const fn rule(rule: Rule) -> &'static str {
-    let text = text();
-    match rule {
-        Rule::Listed => text.why_listed,
-        Rule::MultifactorMissing => text.why_multifactor_missing,
-        Rule::MultifactorPartial => text.why_multifactor_partial,
-        Rule::EncryptionMissing => text.why_encryption_missing,
-        Rule::EncryptionNotValidated => text.why_encryption_not_validated,
-    }
-}
-
 /// A file, and the line in it where something is wrong.
 pub fn refused(file: &str, error: &DocumentError) -> String {
     match error.line {
@@ -355,5 +281,6 @@ pub fn refusal(error: &DocumentError) -> String {
         Problem::NotAllowed(id, AnswerError::NoPartial) => fill(text.problem_no_partial, &[id]),
         Problem::NotAllowed(_, AnswerError::SspIsYesOrNo) => text.problem_ssp.to_owned(),
         Problem::Repeated(id) => fill(text.problem_repeated, &[id]),
+        Problem::WrongField(record, field) => fill(text.problem_field, &[field, record]),
     }
 }

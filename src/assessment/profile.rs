@@ -1,0 +1,182 @@
+//! What the firm is and needs, apart from its answers.
+
+use time::Date;
+
+use super::records::{Fields, flag, optional, read_date};
+
+/// A CMMC level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// FCI: 15 requirements.
+    One,
+    /// CUI: 110 requirements.
+    Two,
+    /// CUI of higher value: 24 more.
+    Three,
+}
+
+impl Level {
+    /// All three.
+    pub const ALL: [Level; 3] = [Level::One, Level::Two, Level::Three];
+
+    /// Its number, which is also its name in files.
+    pub const fn number(self) -> u8 {
+        match self {
+            Level::One => 1,
+            Level::Two => 2,
+            Level::Three => 3,
+        }
+    }
+}
+
+/// A yes or no that tells which level a firm needs and what its contracts ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fact {
+    /// The firm has, or bids on, contracts or subcontracts for DoD.
+    DodWork,
+    /// All it sells to DoD is commercially available off the shelf.
+    CotsOnly,
+    /// It receives or makes information for the contract that is not public (FCI).
+    Fci,
+    /// It receives or makes CUI.
+    Cui,
+    /// It is a subcontractor.
+    Subcontractor,
+    /// The contract has FAR 52.204-21, numbered 52.240-93 in new solicitations.
+    ClauseFar21,
+    /// The contract has DFARS 252.204-7012.
+    Clause7012,
+    /// The contract has DFARS 252.204-7019 or -7020, or the successor 252.240-7997.
+    Clause7020,
+    /// The contract or solicitation has DFARS 252.204-7021 or -7025.
+    Clause7021,
+    /// The contract, solicitation or customer asks for a certification by a C3PAO.
+    C3paoAsked,
+    /// The contract or solicitation asks for Level 3.
+    Level3Asked,
+    /// FCI is also handled outside the systems that handle CUI.
+    FciElsewhere,
+}
+
+impl Fact {
+    /// All of them, in the order in which they are asked.
+    pub const ALL: [Fact; 12] = [
+        Fact::DodWork,
+        Fact::CotsOnly,
+        Fact::Fci,
+        Fact::Cui,
+        Fact::Subcontractor,
+        Fact::ClauseFar21,
+        Fact::Clause7012,
+        Fact::Clause7020,
+        Fact::Clause7021,
+        Fact::C3paoAsked,
+        Fact::Level3Asked,
+        Fact::FciElsewhere,
+    ];
+
+    /// Its name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Fact::DodWork => "dod_work",
+            Fact::CotsOnly => "cots_only",
+            Fact::Fci => "fci",
+            Fact::Cui => "cui",
+            Fact::Subcontractor => "subcontractor",
+            Fact::ClauseFar21 => "far_52_204_21",
+            Fact::Clause7012 => "dfars_7012",
+            Fact::Clause7020 => "dfars_7020",
+            Fact::Clause7021 => "dfars_7021",
+            Fact::C3paoAsked => "c3pao_asked",
+            Fact::Level3Asked => "level3_asked",
+            Fact::FciElsewhere => "fci_elsewhere",
+        }
+    }
+}
+
+/// What the firm is and needs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// The level the firm works toward; without one the page shows Level 2.
+    pub level: Option<Level>,
+    /// Whether a C3PAO assesses Level 2 and not the firm itself.
+    pub c3pao: bool,
+    /// The CMMC Status Date of Level 2: that of the Conditional status where there was one, else of the Final
+    /// (32 CFR 170.4).
+    pub status_date: Option<Date>,
+    /// The CMMC Status Date of Level 1.
+    pub level1_date: Option<Date>,
+    /// Whether the assessed scope is an enclave and not the whole enterprise.
+    pub enclave: Option<bool>,
+    /// What an hour of work costs, in dollars, where work and money are added up.
+    pub hour_dollars: Option<u32>,
+    /// What is known about each fact, by its place in [`Fact::ALL`].
+    pub facts: [Option<bool>; Fact::ALL.len()],
+}
+
+impl Profile {
+    /// What is known about a fact.
+    pub const fn fact(&self, fact: Fact) -> Option<bool> {
+        self.facts[fact as usize]
+    }
+
+    /// Notes a fact, or that it is not known.
+    pub const fn set_fact(&mut self, fact: Fact, holds: Option<bool>) {
+        self.facts[fact as usize] = holds;
+    }
+}
+
+/// The places of the fields before the facts.
+const BEFORE_FACTS: usize = 6;
+
+impl Profile {
+    /// The place of the level among the fields.
+    pub const LEVEL: usize = 0;
+
+    /// Reads it from its record.
+    pub fn read(fields: &Fields) -> Profile {
+        let mut profile = Profile {
+            level: Level::ALL
+                .into_iter()
+                .find(|level| level.number().to_string() == fields.get(Profile::LEVEL)),
+            c3pao: fields.get(1) == "yes",
+            status_date: read_date(fields.get(2)),
+            level1_date: read_date(fields.get(3)),
+            enclave: yes_or_no(fields.get(4)),
+            hour_dollars: fields.get(5).parse().ok(),
+            facts: [None; Fact::ALL.len()],
+        };
+        for (place, fact) in profile.facts.iter_mut().enumerate() {
+            *fact = yes_or_no(fields.get(BEFORE_FACTS + place));
+        }
+        profile
+    }
+
+    /// Its record.
+    pub fn write(&self) -> Fields {
+        let mut fields = Fields::of([
+            optional(self.level.map(Level::number)),
+            flag(self.c3pao),
+            optional(self.status_date),
+            optional(self.level1_date),
+            either(self.enclave),
+            optional(self.hour_dollars),
+        ]);
+        for (place, fact) in self.facts.iter().enumerate() {
+            fields.set(BEFORE_FACTS + place, either(*fact));
+        }
+        fields
+    }
+}
+
+fn yes_or_no(text: &str) -> Option<bool> {
+    match text {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
+fn either(holds: Option<bool>) -> String {
+    holds.map_or("", |holds| if holds { "yes" } else { "no" }).to_owned()
+}

@@ -1,0 +1,12 @@
+//! What to do next: the gaps and their order, the way up, due dates, and what to look at before a score is reported.
+
+pub mod contradictions;
+pub mod dates;
+pub mod dependencies;
+pub mod estimates;
+pub mod gaps;
+pub mod path;
+pub mod projection;
+pub mod readiness;
+pub mod scope;
+pub mod what_if;

@@ -1,0 +1,69 @@
+//! What the rule asks of an external service provider (32 CFR 170.16(c)(2) and (3), 170.19(c)(2)).
+
+use crate::assessment::records::{Position, Provider, ProviderKind};
+use crate::assessment::{Answer, Assessment, Item};
+use crate::catalog::RequirementId;
+
+/// What follows for a provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProviderRule {
+    /// A cloud with CUI: FedRAMP Moderate or equivalent (32 CFR 170.16(c)(2), 170.17(c)(5);
+    /// DFARS 252.204-7012(b)(2)(ii)(D)).
+    Fedramp,
+    /// A cloud with security protection data only: assessed as a security protection asset
+    /// (32 CFR 170.19(c)(2)(i)).
+    CloudProtection,
+    /// Not a cloud, with CUI: its services are assessed with the contractor's (32 CFR 170.19(c)(2)(ii)).
+    Services,
+    /// Not a cloud, with security protection data only: assessed as a security protection asset
+    /// (32 CFR 170.19(c)(2)(ii)).
+    ServicesProtection,
+    /// Neither CUI nor security protection data: not an external service provider in the sense of 32 CFR 170.4.
+    NotAnEsp,
+}
+
+/// What follows for a provider, and whether it is settled as far as the worksheet can tell.
+pub fn provider_rule(provider: &Provider) -> (ProviderRule, bool) {
+    let rule = match (provider.kind, provider.cui, provider.protection_data) {
+        (_, false, false) => ProviderRule::NotAnEsp,
+        (ProviderKind::Cloud, true, _) => ProviderRule::Fedramp,
+        (ProviderKind::Cloud, false, true) => ProviderRule::CloudProtection,
+        (ProviderKind::Other, true, _) => ProviderRule::Services,
+        (ProviderKind::Other, false, true) => ProviderRule::ServicesProtection,
+    };
+    let settled = match rule {
+        ProviderRule::NotAnEsp => true,
+        ProviderRule::Fedramp => {
+            provider.matrix && matches!(provider.position, Position::FedrampModerate | Position::Equivalent)
+        }
+        ProviderRule::CloudProtection | ProviderRule::Services | ProviderRule::ServicesProtection => {
+            provider.matrix
+        }
+    };
+    (rule, settled)
+}
+
+/// The requirements answered as inherited from a provider: those whose reason holds its name, in any case.
+pub fn inherited_from(assessment: &Assessment, name: &str) -> Vec<RequirementId> {
+    let name = name.trim().to_lowercase();
+    let from = |item: Item| {
+        let entry = assessment.entry(item);
+        entry.answer == Some(Answer::Inherited) && entry.reason.to_lowercase().contains(&name)
+    };
+    let holds = |id: &RequirementId| {
+        from(Item::Requirement(*id)) || id.objectives().any(|objective| from(Item::Objective(objective)))
+    };
+    if name.is_empty() { Vec::new() } else { RequirementId::all().filter(holds).collect() }
+}
+
+/// Requirements that a provider of a kind often answers, in part: what of it counts is in its responsibility matrix.
+pub const fn often_answered(kind: ProviderKind) -> &'static [&'static str] {
+    match kind {
+        ProviderKind::Cloud => {
+            &["3.8.9", "3.10.1", "3.10.2", "3.10.3", "3.10.4", "3.10.5", "3.13.16", "3.14.1"]
+        }
+        ProviderKind::Other => {
+            &["3.3.1", "3.3.5", "3.4.2", "3.7.1", "3.7.2", "3.7.5", "3.11.2", "3.14.1", "3.14.2", "3.14.6"]
+        }
+    }
+}

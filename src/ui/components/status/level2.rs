@@ -1,0 +1,121 @@
+//! Level 2: the status, the two questions, what blocks it, and what would stand on the POA&M.
+
+use crate::catalog::rules::{CONDITIONAL_SCORE, MULTIFACTOR};
+use crate::catalog::{Poam, RequirementId};
+use crate::scoring::status::{Level2, Status, blocks, level2 as standing};
+use crate::scoring::{Determination, Score};
+use crate::ui::dom::{El, el};
+use crate::ui::state::{AppState, Part};
+use crate::ui::text::status::status_text;
+use crate::ui::text::{count, fill, signed};
+
+use super::{links, numbers, section, to};
+
+/// The part of the page.
+pub fn level2(state: AppState) -> El {
+    let c3pao = move || state.read(Part::Around, |model| model.session.assessment().profile().c3pao);
+    section(status_text().level2).region(move || {
+        let c3pao = c3pao();
+        state.score(|score| {
+            let standing = standing(score);
+            vec![headline(&standing, score, c3pao), questions(&standing, score), blockers(score), poam(score)]
+        })
+    })
+}
+
+/// What a status is called.
+fn name(status: Status, c3pao: bool) -> String {
+    let text = status_text();
+    let kind = if c3pao { text.kind_c3pao } else { text.kind_self };
+    match status {
+        Status::Final => fill(text.final_2, &[kind]),
+        Status::Conditional => fill(text.conditional_2, &[kind]),
+        Status::NoStatus => text.no_status.to_owned(),
+        Status::NotCompleted => text.not_completed.to_owned(),
+    }
+}
+
+fn headline(standing: &Level2, score: &Score, c3pao: bool) -> El {
+    let text = status_text();
+    let (name, open) = (name(standing.if_met, c3pao), standing.open > 0);
+    let remaining = standing.open.to_string();
+    let reached = matches!(standing.if_met, Status::Final | Status::Conditional);
+    let head = if open && reached { fill(text.if_met, &[&name, &remaining]) } else { name };
+    let says = match standing.if_met {
+        Status::NotCompleted => text.says_no_ssp.to_owned(),
+        Status::Final if open => text.says_final_open.to_owned(),
+        Status::Final => text.says_final.to_owned(),
+        Status::Conditional if open => text.says_conditional_open.to_owned(),
+        Status::Conditional => text.says_conditional.to_owned(),
+        Status::NoStatus if standing.blockers.is_empty() => fill(text.says_low, &[&signed(score.best())]),
+        Status::NoStatus => fill(text.says_blocked, &[&numbers(&standing.blockers)]),
+    };
+    el("p").class("headline").child(el("strong").text(&head)).text(" ").child(el("span").text(&says))
+}
+
+fn questions(standing: &Level2, score: &Score) -> El {
+    let text = status_text();
+    let (worst, best) = (signed(score.worst()), signed(score.best()));
+    let missing = standing.if_met == Status::NotCompleted;
+    let points = match standing.reaches_88 {
+        _ if missing => text.no_score_88.to_owned(),
+        Some(true) if worst == best => fill(text.yes_88, &[&best]),
+        Some(true) => fill(text.yes_88_range, &[&worst, &best]),
+        Some(false) => fill(text.no_88, &[&best]),
+        None => fill(text.open_88, &[&worst, &best]),
+    };
+    let open_blockers =
+        RequirementId::all().filter(|id| !score.finding(*id).answered && id.poam() != Poam::Eligible).count();
+    let status = match standing.if_met {
+        Status::NotCompleted => text.no_score_88.to_owned(),
+        Status::NoStatus if !standing.blockers.is_empty() => {
+            fill(text.no_status_blocked, &[&numbers(&standing.blockers)])
+        }
+        Status::NoStatus => text.no_status_low.to_owned(),
+        Status::Final | Status::Conditional if open_blockers > 0 => count(text.open_status, open_blockers),
+        Status::Final | Status::Conditional if score.worst() < CONDITIONAL_SCORE => {
+            count(text.open_status_points, standing.open)
+        }
+        Status::Final | Status::Conditional => text.yes_status.to_owned(),
+    };
+    let pair =
+        |question: &str, answer: &str| el("div").child(el("dt").text(question)).child(el("dd").text(answer));
+    el("div").child(el("h3").text(text.questions)).child(
+        el("dl").child(pair(text.question_88, &points)).child(pair(text.question_conditional, &status)),
+    )
+}
+
+/// Every requirement that is NOT MET and keeps a status away, with the paragraph.
+fn blockers(score: &Score) -> El {
+    let text = status_text();
+    let blocking: Vec<RequirementId> = RequirementId::all().filter(|id| blocks(score, *id)).collect();
+    let part = el("div").child(el("h3").text(text.blockers));
+    if blocking.is_empty() {
+        return part.child(el("p").text(text.blockers_none));
+    }
+    let items = blocking.into_iter().map(|id| {
+        let lost = score.finding(id).lost;
+        let why = match id.poam() {
+            Poam::Listed => text.block_listed.to_owned(),
+            Poam::EligibleWhenPartial => text.block_encryption.to_owned(),
+            _ if id.get().id == MULTIFACTOR && lost == 3 => text.block_multifactor.to_owned(),
+            _ => count(text.block_points, lost.into()),
+        };
+        el("li").child(to(id)).child(el("p").text(&why))
+    });
+    part.child(el("ul").class("reasons").children(items))
+}
+
+fn poam(score: &Score) -> El {
+    let text = status_text();
+    let items: Vec<RequirementId> =
+        score.with(Determination::NotMet).filter(|id| !blocks(score, *id)).collect();
+    let part = el("div").child(el("h3").text(text.poam));
+    if items.is_empty() {
+        return part.child(el("p").text(text.poam_none));
+    }
+    let points: u32 = items.iter().map(|id| u32::from(score.finding(*id).lost)).sum();
+    part.child(el("p").text(&fill(text.poam_lead, &[&items.len().to_string(), &points.to_string()])))
+        .child(el("p").text(text.poam_plan))
+        .child(links(&items))
+}

@@ -1,0 +1,9 @@
+//! To come.
+
+use crate::ui::dom::El;
+use crate::ui::state::AppState;
+
+/// The content of the page.
+pub fn plan(_state: AppState) -> Vec<El> {
+    Vec::new()
+}
