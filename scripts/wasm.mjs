@@ -25,7 +25,8 @@ const loader = (name, styles) => `
     const link = document.createElement("link");
     try {
       const styled = new Promise((resolve, reject) => Object.assign(link, {
-        rel: "stylesheet", href: new URL("${styles}", import.meta.url), onload: resolve, onerror: reject,
+        rel: "stylesheet", href: new URL("${styles}", import.meta.url), onload: resolve,
+        onerror: () => reject(new Error("failed to fetch ${styles}")),
       }));
       document.head.append(link);
       const [response] = await Promise.all([fetch(new URL("${name}", import.meta.url)), styled]);

@@ -29,8 +29,8 @@ impl Readiness {
     }
 }
 
-/// What stands between the answers and a report.
-pub fn readiness(assessment: &Assessment, score: &Score) -> Readiness {
+/// What stands between the answers and a report; for Level 1 only what it asks, which is no SSP.
+pub fn readiness(assessment: &Assessment, score: &Score, level1: bool) -> Readiness {
     let lacks = |entry: &Entry| entry.answer.is_some_and(Answer::needs_reason) && !entry.has_reason();
     let reason_missing = |id: &RequirementId| {
         // A single objective that is NOT APPLICABLE counts as it stands.
@@ -43,11 +43,12 @@ pub fn readiness(assessment: &Assessment, score: &Score) -> Readiness {
         score.finding(*id).determination == Determination::Met
             && assessment.response(*id).note.trim().is_empty()
     };
+    let asked = || RequirementId::all().filter(|id| !level1 || id.get().level1.is_some());
     Readiness {
-        open: RequirementId::all().filter(|id| !score.finding(*id).answered).collect(),
-        reasons: RequirementId::all().filter(reason_missing).collect(),
-        evidence: RequirementId::all().filter(bare).collect(),
+        open: asked().filter(|id| !score.finding(*id).answered).collect(),
+        reasons: asked().filter(reason_missing).collect(),
+        evidence: asked().filter(bare).collect(),
         contradictions: contradictions(assessment, score).len(),
-        ssp: score.ssp == Ssp::Current,
+        ssp: level1 || score.ssp == Ssp::Current,
     }
 }

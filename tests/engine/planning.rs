@@ -192,18 +192,30 @@ fn contradictions_name_what_exists_and_each_can_be_found() {
 #[test]
 fn ready_takes_answers_reasons_and_an_ssp() {
     let mut assessment = all_met();
-    let ready = readiness(&assessment, &score(&assessment));
+    let ready = readiness(&assessment, &score(&assessment), false);
     assert!(ready.is_ready() && ready.evidence.len() == 110, "no note anywhere");
     assessment.apply(Change::Note(requirement("3.1.1"), "Directory groups".into()));
-    assert_eq!(readiness(&assessment, &score(&assessment)).evidence.len(), 109);
+    assert_eq!(readiness(&assessment, &score(&assessment), false).evidence.len(), 109);
     answer(&mut assessment, "3.1.2", Answer::Inherited);
-    let ready = readiness(&assessment, &score(&assessment));
+    let ready = readiness(&assessment, &score(&assessment), false);
     assert_eq!((ready.open, ready.reasons), (vec![requirement("3.1.2")], vec![requirement("3.1.2")]));
     reason(&mut assessment, "3.1.2", "Acme");
-    assert!(readiness(&assessment, &score(&assessment)).is_ready());
+    assert!(readiness(&assessment, &score(&assessment), false).is_ready());
     answer(&mut assessment, "3.12.4", Answer::NotMet);
-    assert!(!readiness(&assessment, &score(&assessment)).is_ready());
-    assert!(!readiness(&Assessment::default(), &score(&Assessment::default())).is_ready());
+    assert!(!readiness(&assessment, &score(&assessment), false).is_ready());
+    assert!(!readiness(&Assessment::default(), &score(&Assessment::default()), false).is_ready());
+}
+
+#[test]
+fn level_1_asks_for_its_own_17_and_no_ssp() {
+    let mut assessment = Assessment::default();
+    assert_eq!(readiness(&assessment, &score(&assessment), true).open.len(), 17);
+    for id in RequirementId::all().filter(|id| id.get().level1.is_some()) {
+        answer(&mut assessment, id.get().id, Answer::Met);
+    }
+    let ready = readiness(&assessment, &score(&assessment), true);
+    assert!(ready.is_ready() && ready.evidence.len() == 17);
+    assert!(!readiness(&assessment, &score(&assessment), false).is_ready());
 }
 
 /// 32 CFR 170.16(c)(2) and (3), 170.19(c)(2).

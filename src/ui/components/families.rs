@@ -18,7 +18,7 @@ pub fn families(state: AppState) -> El {
         .attr("href", &all)
         .live_attr("aria-current", move || (state.route() == Route::Assess(None)).then(|| "true".to_owned()))
         .child(el("b"))
-        .child(el("span").text(text().all_families));
+        .child(el("span").live(move || all_families(state).to_owned()));
     let options = FamilyId::all().map(|id| {
         let words =
             move || format!("{} · {}", id.get().name, progress(&state.score(|score| score.family(id))));
@@ -27,7 +27,7 @@ pub fn families(state: AppState) -> El {
     let select = el("select")
         .attr("aria-label", text().family_pick)
         .children(options)
-        .child(choice_option(&all, || text().all_families.to_owned(), move || shown().is_none()))
+        .child(choice_option(&all, move || all_families(state).to_owned(), move || shown().is_none()))
         .on("change", |event| go(&event_target_value(&event)));
     let entries = move || {
         let only = state.only_level1();
@@ -36,6 +36,11 @@ pub fn families(state: AppState) -> El {
     };
     let list = el("ul").region(entries).child(el("li").child(everything));
     el("nav").class("families").attr("aria-label", text().families).child(list).child(select)
+}
+
+/// What all of them together are called.
+fn all_families(state: AppState) -> &'static str {
+    if state.only_level1() { text().all_families_level1 } else { text().all_families }
 }
 
 /// `12/22`

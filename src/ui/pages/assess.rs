@@ -6,14 +6,16 @@ use crate::ui::components::{families, filters, row};
 use crate::ui::dom::{El, button, el, link};
 use crate::ui::route::Route;
 use crate::ui::search::Filter;
-use crate::ui::state::{AppState, Part};
+use crate::ui::state::{AppState, Model, Part};
 use crate::ui::text::{count, fill, text};
 
 use super::heading;
 
 /// The heading of the page.
-pub fn title(route: Route) -> &'static str {
-    route.family().map_or(text().all_families, |family| family.get().name)
+pub fn title(state: AppState, route: Route) -> &'static str {
+    let level1 = state.peek(Model::only_level1);
+    let all = if level1 { text().all_families_level1 } else { text().all_families };
+    route.family().map_or(all, |family| family.get().name)
 }
 
 /// The page.
@@ -33,7 +35,8 @@ pub fn assess(state: AppState, route: Route) -> El {
     };
     let lead = move || {
         if state.score(|score| score.tally().answered == 0) {
-            return text().promise.to_owned();
+            let promise = if state.only_level1() { text().promise_level1 } else { text().promise };
+            return promise.to_owned();
         }
         let only = state.only_level1();
         let listed = |id: &RequirementId| {
@@ -72,20 +75,22 @@ pub fn assess(state: AppState, route: Route) -> El {
     };
     let content = el("div")
         .class("content")
-        .child(heading(title(route)))
+        .child(heading(title(state, route)))
         .child(el("p").class("lead").live(lead))
         .child(filters(state))
         .child(el("p").class("found").attr("role", "status").region(found))
         .child(el("div").class("rows").region(rows))
-        .child(next(family));
+        .child(el("div").region(move || vec![next(family, state.only_level1())]));
     el("main").class("page assess").attr("id", "main").child(families(state)).child(content)
 }
 
 /// The way on at the end of the list.
-fn next(family: Option<FamilyId>) -> El {
-    let next = family.and_then(|family| FamilyId::all().nth(family.index() + 1));
+fn next(family: Option<FamilyId>, level1: bool) -> El {
+    let has = |id: &FamilyId| !level1 || id.requirements().any(|id| id.get().level1.is_some());
+    let next = family.and_then(|family| FamilyId::all().skip(family.index() + 1).find(has));
     let (route, words) = match next {
         Some(next) => (Route::Assess(Some(next)), fill(text().next_family, &[next.get().name])),
+        None if level1 => (Route::Status, text().to_status.to_owned()),
         None => (Route::Score, text().to_score.to_owned()),
     };
     el("p").class("next").child(link(&route.to_string(), &words).attr("id", "next"))

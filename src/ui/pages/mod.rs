@@ -24,7 +24,9 @@ pub use documents::download_backup;
 /// The page of a route, with its title in the title bar.
 pub fn page(state: AppState, route: Route) -> El {
     let (title, page) = match route {
-        Route::Assess(_) | Route::Requirement(_) => (assess::title(route), assess::assess(state, route)),
+        Route::Assess(_) | Route::Requirement(_) => {
+            (assess::title(state, route), assess::assess(state, route))
+        }
         Route::Score => lazy(state, text().score_title, Piece::Score),
         Route::Documents => lazy(state, text().documents_title, Piece::Documents),
         Route::Help => lazy(state, text().help_title, Piece::Help),

@@ -51,7 +51,7 @@ pub fn status(state: AppState) -> Vec<El> {
     let help = el("p").class("quiet").child(link(&Route::Scope.to_string(), text.level_help));
     vec![
         el("p").class("lead").text(text.lead),
-        el("div").class("asks").child(level_choice).child(assessor).child(help),
+        el("div").class("asks").child(level_choice).child(assessor.class("l2")).child(help),
         parts,
     ]
 }

@@ -5,6 +5,7 @@ use super::Text;
 /// The strings in English.
 pub(super) static EN: Text = Text {
     name: "SPRS calculator",
+    promise_level1: "Answer what the 15 requirements of CMMC Level 1 ask (FAR 52.204-21). Everything stays in this browser.",
     promise: "Score yourself against the 110 requirements of NIST SP 800-171 Rev. 2 (CMMC Level 2). Everything stays in this browser.",
     skip: "Skip to content",
 
@@ -39,12 +40,14 @@ pub(super) static EN: Text = Text {
 
     families: "Families of requirements",
     family_pick: "Family",
+    all_families_level1: "All of Level 1",
     all_families: "All 110 requirements",
     family_progress: "{0}/{1}",
     family_lost: "{0} lost",
     family_lead: "{0} of {1} answered. {2} points lost, {3} still at stake.",
     family_lead_level1: "{0} of {1} answered.",
     next_family: "Next: {0}",
+    to_status: "Where you stand",
     to_score: "To your score",
 
     search: "Search all requirements",

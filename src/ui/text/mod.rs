@@ -35,6 +35,7 @@ use texts;
 pub struct Text {
     pub name: &'static str,
     pub promise: &'static str,
+    pub promise_level1: &'static str,
     pub skip: &'static str,
 
     pub nav: &'static str,
@@ -69,12 +70,14 @@ pub struct Text {
     pub families: &'static str,
     pub family_pick: &'static str,
     pub all_families: &'static str,
+    pub all_families_level1: &'static str,
     pub family_progress: &'static str,
     pub family_lost: &'static str,
     pub family_lead: &'static str,
     pub family_lead_level1: &'static str,
     pub next_family: &'static str,
     pub to_score: &'static str,
+    pub to_status: &'static str,
 
     pub search: &'static str,
     pub filters: &'static str,

@@ -38,7 +38,8 @@ pub fn dates(state: AppState) -> El {
             |profile| profile.level1_date,
             |profile, date| profile.level1_date = date,
         ));
-    section(text.dates).child(el("p").text(text.dates_lead)).child(fields).region(move || {
+    let lead = el("p").text(text.dates_lead).text(" ").text(if level2 { text.dates_conditional } else { "" });
+    section(text.dates).child(lead).child(fields).region(move || {
         let dues = state.read(Part::Around, dues);
         if dues.is_empty() {
             return vec![el("p").class("quiet").text(text.dates_none)];

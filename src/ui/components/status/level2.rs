@@ -18,7 +18,12 @@ pub fn level2(state: AppState) -> El {
         let c3pao = c3pao();
         state.score(|score| {
             let standing = standing(score);
-            vec![headline(&standing, score, c3pao), questions(&standing, score), blockers(score), poam(score)]
+            let mut parts = vec![headline(&standing, score, c3pao), questions(&standing, score)];
+            // Without an SSP there is no result that anything could block.
+            if standing.if_met != Status::NotCompleted {
+                parts.extend([blockers(score, &standing.blockers), poam(score)]);
+            }
+            parts
         })
     })
 }
@@ -86,14 +91,13 @@ fn questions(standing: &Level2, score: &Score) -> El {
 }
 
 /// Every requirement that is NOT MET and keeps a status away, with the paragraph.
-fn blockers(score: &Score) -> El {
+fn blockers(score: &Score, blocking: &[RequirementId]) -> El {
     let text = status_text();
-    let blocking: Vec<RequirementId> = RequirementId::all().filter(|id| blocks(score, *id)).collect();
     let part = el("div").child(el("h3").text(text.blockers));
     if blocking.is_empty() {
         return part.child(el("p").text(text.blockers_none));
     }
-    let items = blocking.into_iter().map(|id| {
+    let items = blocking.iter().copied().map(|id| {
         let lost = score.finding(id).lost;
         let why = match id.poam() {
             Poam::Listed => text.block_listed.to_owned(),

@@ -19,7 +19,7 @@ pub fn ready(state: AppState) -> El {
     section(text.ready).region(move || {
         state.read(Part::Around, |model| {
             let (assessment, score) = (model.session.assessment(), model.session.score());
-            let ready = readiness(assessment, score);
+            let ready = readiness(assessment, score, model.only_level1());
             let head = if ready.is_ready() { text.ready_yes } else { text.ready_no };
             let mut parts = vec![el("p").child(el("strong").text(head))];
             if !ready.ssp {
@@ -39,7 +39,9 @@ pub fn ready(state: AppState) -> El {
                 parts.push(el("p").class("quiet").text(text.ready_evidence_says));
             }
             parts.push(el("h3").text(text.read_back));
-            if ready.is_ready() {
+            if ready.is_ready() && model.only_level1() {
+                parts.push(sentences(&[text.read_back_level1, text.read_back_claims]));
+            } else if ready.is_ready() {
                 parts.push(read_back(model, ready.evidence.len()));
             } else {
                 parts.push(el("p").text(text.read_back_wait));
@@ -68,7 +70,7 @@ fn read_back(model: &Model, without_note: usize) -> El {
         Status::Conditional => text.read_back_conditional,
         Status::NoStatus | Status::NotCompleted => text.read_back_none,
     };
-    let sentences = [
+    let all = [
         fill(
             text.read_back_1,
             &[&(REQUIREMENTS - not_met).to_string(), &not_met.to_string(), &signed(score.best())],
@@ -78,6 +80,10 @@ fn read_back(model: &Model, without_note: usize) -> El {
         status.to_owned(),
         text.read_back_claims.to_owned(),
     ];
+    sentences(&all.each_ref().map(String::as_str))
+}
+
+fn sentences(sentences: &[&str]) -> El {
     el("ol").children(sentences.iter().map(|sentence| el("li").text(sentence)))
 }
 
@@ -86,7 +92,10 @@ pub fn contradictions(state: AppState) -> El {
     let text = status_text();
     section(text.contradictions).region(move || {
         state.read(Part::Around, |model| {
-            let found = found(model.session.assessment(), model.session.score());
+            let mut found = found(model.session.assessment(), model.session.score());
+            if model.only_level1() {
+                found.retain(|found| found.requirements().iter().all(|id| id.get().level1.is_some()));
+            }
             if found.is_empty() {
                 return vec![el("p").text(&count(text.contradictions_none, all_contradictions().len()))];
             }
