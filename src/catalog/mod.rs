@@ -9,6 +9,7 @@ mod families;
 pub mod howto;
 mod ids;
 mod level3;
+pub mod program;
 pub mod rev3;
 pub mod rules;
 

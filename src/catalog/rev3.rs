@@ -23,15 +23,21 @@ pub struct Rev3 {
     pub id: &'static str,
     /// Its official title.
     pub title: &'static str,
-    /// The Rev. 2 requirements that NIST leads to it; none for a new one.
+    /// The Rev. 2 requirements that NIST leads to it.
     pub from: &'static [&'static str],
 }
 
 impl Rev3 {
-    /// Whether it is new: no requirement of Rev. 2 leads to it.
-    pub const fn is_new(&self) -> bool {
-        self.from.is_empty()
+    /// Whether its number is new. Two with a new number take over what was withdrawn: 03.10.07 and 03.15.02.
+    pub fn is_new(&self) -> bool {
+        let parts = || self.id.split('.').map(|part| part.trim_start_matches('0'));
+        !self.from.iter().any(|number| parts().eq(number.split('.')))
     }
+}
+
+/// The requirement of Rev. 3 with a number, such as `03.01.01`.
+pub fn find(number: &str) -> Option<&'static Rev3> {
+    REV3.iter().find(|requirement| requirement.id == number)
 }
 
 /// What became of a requirement.
@@ -145,7 +151,7 @@ pub static REV3: [Rev3; 97] = [
     Rev3 { id: "03.10.01", title: "Physical Access Authorizations", from: &["3.10.1"] },
     Rev3 { id: "03.10.02", title: "Monitoring Physical Access", from: &["3.10.2"] },
     Rev3 { id: "03.10.06", title: "Alternate Work Site", from: &["3.10.6"] },
-    Rev3 { id: "03.10.07", title: "Physical Access Control", from: &[] },
+    Rev3 { id: "03.10.07", title: "Physical Access Control", from: &["3.10.3", "3.10.4", "3.10.5"] },
     Rev3 { id: "03.10.08", title: "Access Control for Transmission", from: &[] },
     Rev3 { id: "03.11.01", title: "Risk Assessment", from: &["3.11.1"] },
     Rev3 { id: "03.11.02", title: "Vulnerability Monitoring and Scanning", from: &["3.11.2", "3.11.3"] },
@@ -170,7 +176,7 @@ pub static REV3: [Rev3; 97] = [
     Rev3 { id: "03.14.06", title: "System Monitoring", from: &["3.14.6", "3.14.7"] },
     Rev3 { id: "03.14.08", title: "Information Management and Retention", from: &[] },
     Rev3 { id: "03.15.01", title: "Policy and Procedures", from: &[] },
-    Rev3 { id: "03.15.02", title: "System Security Plan", from: &[] },
+    Rev3 { id: "03.15.02", title: "System Security Plan", from: &["3.12.4"] },
     Rev3 { id: "03.15.03", title: "Rules of Behavior", from: &[] },
     Rev3 { id: "03.16.01", title: "Security Engineering Principles", from: &[] },
     Rev3 { id: "03.16.02", title: "Unsupported System Components", from: &[] },

@@ -54,6 +54,32 @@ pub static SP_800_171: Source =
 pub static SP_800_171A: Source =
     Source { name: "NIST SP 800-171A", url: "https://csrc.nist.gov/pubs/sp/800/171/a/final" };
 
+/// What Level 3 selects from.
+pub static SP_800_172: Source =
+    Source { name: "NIST SP 800-172", url: "https://csrc.nist.gov/pubs/sp/800/172/final" };
+
+/// The revision after the one that CMMC uses.
+pub static SP_800_171_REV3: Source =
+    Source { name: "NIST SP 800-171 Rev. 3", url: "https://csrc.nist.gov/pubs/sp/800/171/r3/final" };
+
+/// The CMMC model: which requirements each level has.
+pub static CFR_170_14: Source = Source {
+    name: "32 CFR 170.14",
+    url: "https://www.ecfr.gov/current/title-32/subtitle-A/chapter-I/subchapter-G/part-170/subpart-D/section-170.14",
+};
+
+/// The assessment of Level 3.
+pub static CFR_170_18: Source = Source {
+    name: "32 CFR 170.18",
+    url: "https://www.ecfr.gov/current/title-32/subtitle-A/chapter-I/subchapter-G/part-170/subpart-D/section-170.18",
+};
+
+/// The scope of an assessment.
+pub static CFR_170_19: Source = Source {
+    name: "32 CFR 170.19",
+    url: "https://www.ecfr.gov/current/title-32/subtitle-A/chapter-I/subchapter-G/part-170/subpart-D/section-170.19",
+};
+
 /// The scoring rule of the CMMC Program.
 pub static CFR_170_24: Source = Source {
     name: "32 CFR 170.24",

@@ -22,25 +22,38 @@ pub enum ProviderRule {
     NotAnEsp,
 }
 
+/// What a provider still has to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Missing {
+    /// FedRAMP Moderate, or evidence for the equivalency.
+    pub authorization: bool,
+    /// The responsibility matrix.
+    pub matrix: bool,
+}
+
 /// What follows for a provider, and whether it is settled as far as the worksheet can tell.
 pub fn provider_rule(provider: &Provider) -> (ProviderRule, bool) {
-    let rule = match (provider.kind, provider.cui, provider.protection_data) {
+    (rule(provider), missing(provider) == Missing::default())
+}
+
+/// What a provider still has to show, as far as the worksheet can tell.
+pub fn missing(provider: &Provider) -> Missing {
+    let rule = rule(provider);
+    let shown = matches!(provider.position, Position::FedrampModerate | Position::Equivalent);
+    Missing {
+        authorization: rule == ProviderRule::Fedramp && !shown,
+        matrix: rule != ProviderRule::NotAnEsp && !provider.matrix,
+    }
+}
+
+fn rule(provider: &Provider) -> ProviderRule {
+    match (provider.kind, provider.cui, provider.protection_data) {
         (_, false, false) => ProviderRule::NotAnEsp,
         (ProviderKind::Cloud, true, _) => ProviderRule::Fedramp,
         (ProviderKind::Cloud, false, true) => ProviderRule::CloudProtection,
         (ProviderKind::Other, true, _) => ProviderRule::Services,
         (ProviderKind::Other, false, true) => ProviderRule::ServicesProtection,
-    };
-    let settled = match rule {
-        ProviderRule::NotAnEsp => true,
-        ProviderRule::Fedramp => {
-            provider.matrix && matches!(provider.position, Position::FedrampModerate | Position::Equivalent)
-        }
-        ProviderRule::CloudProtection | ProviderRule::Services | ProviderRule::ServicesProtection => {
-            provider.matrix
-        }
-    };
-    (rule, settled)
+    }
 }
 
 /// The requirements answered as inherited from a provider: those whose reason holds its name, in any case.

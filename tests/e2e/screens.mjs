@@ -35,6 +35,24 @@ async function states(app) {
   await app.item("3.1.3").getByRole("heading", { name: "Often NOT MET because" }).waitFor();
 }
 
+/** Every question about the firm, an asset and a provider of each kind. */
+async function scope(app) {
+  const say = (question, words) => app.page.getByRole("group", { name: question }).getByText(words, { exact: true }).click();
+  await say("work for the Department of Defense", "Yes");
+  await say("off the shelf", "No");
+  await say("that is not public", "Yes");
+  await say("Controlled Unclassified Information", "Yes");
+  await say("another firm", "Yes");
+  await say("by a C3PAO", "Yes");
+  await say("outside the systems", "Yes");
+  await app.button("Add an asset").click();
+  await app.page.getByLabel("Category", { exact: true }).selectOption("Specialized asset");
+  await app.button("Add a provider").click();
+  await app.page.getByLabel("Name", { exact: true }).fill("Northwind");
+  await app.page.getByLabel("It processes, stores or transmits CUI").check();
+  await app.page.getByText("Not settled").waitFor();
+}
+
 /** What there is to see: a name, how to get there from a page that was just opened, and what is stored before. */
 export const screens = [
   ["a family, nothing answered", async () => {}],
@@ -104,6 +122,44 @@ export const screens = [
     await app.told(/^Nothing was changed/);
   }],
   ["help", (app) => app.go("Help")],
+  ["status, nothing answered", (app) => app.go("Status", "Where you stand")],
+  ["status with blockers, dates and clashes", async (app) => {
+    await load(app, complete);
+    await app.go("Status", "Where you stand");
+    await app.page.getByLabel("CMMC Status Date of Level 1").fill("2026-09-01");
+    await app.page.getByText("What blocks a status").waitFor();
+  }],
+  ["status of a Conditional", async (app) => {
+    await load(app, answers("met", { "3.1.3": "not_met,", "3.13.11": "partial," }));
+    await app.go("Status", "Where you stand");
+    await app.page.getByLabel("CMMC Status Date of Level 2").fill("2026-09-01");
+    await app.page.getByText("POA&M closeout").waitFor();
+  }],
+  ["Level 1 alone", async (app) => {
+    await app.go("Status", "Where you stand");
+    await app.page.getByRole("radio", { name: "Level 1" }).check();
+    await app.go("Assess", "Access Control");
+    await app.open("3.1.1");
+  }],
+  ["level and scope, nothing answered", (app) => app.go("Scope", "Level and scope")],
+  ["level and scope, everything on it", async (app) => {
+    await app.go("Scope", "Level and scope");
+    await scope(app);
+  }],
+  ["Level 3, nothing answered", (app) => app.page.goto(`${app.base}#/level3`)],
+  ["Level 3 with some answers", async (app) => {
+    await app.page.goto(`${app.base}#/level3`);
+    await app.answer("AC.L3-3.1.2e", "Met");
+    await app.answer("AT.L3-3.2.1e", "Not met");
+    await app.answer("IR.L3-3.6.1e", "Not met");
+    await app.other("CM.L3-3.4.1e", "Inherited");
+    await app.item("AC.L3-3.1.2e").getByText("Questions to settle it").click();
+  }],
+  ["Rev. 3 beside Rev. 2", async (app) => {
+    await load(app, answers("met", { "3.1.1": "not_met,", "3.4.1": "," }));
+    await app.page.goto(`${app.base}#/rev3`);
+    await app.page.getByText("Carries as a start").nth(1).waitFor();
+  }],
   ["an unreadable save", async (app) => {
     await app.alert.getByText("could not be read").waitFor();
     await app.go("Documents");

@@ -1,8 +1,11 @@
 //! Every string that the page shows. A second language is a second value of [`Text`] beside [`en::EN`].
 
 mod en;
+pub mod level3;
 pub mod pages;
 pub mod plan;
+pub mod program;
+pub mod rev3;
 pub mod scope;
 pub mod shell;
 pub mod status;
