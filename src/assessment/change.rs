@@ -18,6 +18,8 @@ pub enum Change {
     Note(RequirementId, String),
     /// Put or (`None`) remove a record.
     Record(Collection, RecordId, Option<Fields>),
+    /// Several edits, made in order and taken back as one.
+    Many(Vec<Change>),
     /// Replace everything: a restored backup, an import, or a fresh start.
     Replace(Box<Assessment>),
 }
@@ -44,17 +46,22 @@ impl Change {
     }
 
     /// The requirement it touches; `None` when it may touch all of them.
-    pub const fn requirement(&self) -> Option<RequirementId> {
+    pub fn requirement(&self) -> Option<RequirementId> {
         match self {
             Change::Answer(item, _) | Change::Reason(item, _) | Change::Entry(item, _) => item.requirement(),
             Change::Note(id, _) => Some(*id),
-            Change::Record(..) | Change::Replace(_) => None,
+            Change::Record(Collection::Plans, key, _) => RequirementId::all().nth(*key as usize),
+            Change::Record(..) | Change::Many(_) | Change::Replace(_) => None,
         }
     }
 
     /// Whether it can move the score.
-    pub const fn is_scored(&self) -> bool {
-        matches!(self, Change::Answer(..) | Change::Reason(..) | Change::Entry(..) | Change::Replace(_))
+    pub fn is_scored(&self) -> bool {
+        match self {
+            Change::Answer(..) | Change::Reason(..) | Change::Entry(..) | Change::Replace(_) => true,
+            Change::Many(changes) => changes.iter().any(Change::is_scored),
+            Change::Note(..) | Change::Record(..) => false,
+        }
     }
 
     /// Whether both write the same text field, so that one undo may take back both.
@@ -104,6 +111,11 @@ impl Assessment {
                 Change::Record(collection, key, self.records.put((collection, key), fields))
             }
             Change::Record(collection, key, _) => Change::Record(collection, key, None),
+            Change::Many(changes) => {
+                let mut inverse: Vec<Change> = changes.into_iter().map(|change| self.apply(change)).collect();
+                inverse.reverse();
+                Change::Many(inverse)
+            }
             Change::Replace(mut whole) => {
                 std::mem::swap(self, &mut whole);
                 Change::Replace(whole)

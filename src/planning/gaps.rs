@@ -1,13 +1,15 @@
 //! What is not met yet, in the order in which it is best closed.
 
+use std::cmp::{Ordering, Reverse};
+
 use time::Date;
 
 use crate::assessment::Assessment;
-use crate::catalog::{Poam, RequirementId};
+use crate::catalog::{Poam, REQUIREMENTS, RequirementId};
 use crate::scoring::status::blocks;
 use crate::scoring::{Determination, Score};
 
-use super::dependencies::dependencies;
+use super::dependencies::{carries, dependencies};
 use super::estimates::{Effort, effort};
 
 /// A requirement that is NOT MET or has no determination yet.
@@ -61,52 +63,64 @@ impl Order {
     ];
 }
 
+/// The gap of a requirement, if it is one.
+pub fn gap(assessment: &Assessment, score: &Score, id: RequirementId) -> Option<Gap> {
+    let open = carries(id).into_iter().filter(|dependency| is_open(score, dependency.requirement));
+    made(assessment, score, id, open.count())
+}
+
+fn made(assessment: &Assessment, score: &Score, id: RequirementId, carries: usize) -> Option<Gap> {
+    let finding = score.finding(id);
+    let not_met = finding.determination == Determination::NotMet;
+    is_open(score, id).then(|| Gap {
+        id,
+        not_met,
+        points: if not_met { finding.lost } else { finding.at_stake },
+        blocks: if not_met { blocks(score, id) } else { id.poam() != Poam::Eligible },
+        carries,
+        effort: effort(id, &assessment.plan(id)),
+    })
+}
+
+/// Whether a requirement is NOT MET or has no determination yet.
+pub fn is_open(score: &Score, id: RequirementId) -> bool {
+    let finding = score.finding(id);
+    finding.determination == Determination::NotMet || !finding.answered
+}
+
 /// All gaps in an order. Equal ones stand in the recommended order.
 pub fn gaps(assessment: &Assessment, score: &Score, order: Order) -> Vec<Gap> {
-    let open = |id: &RequirementId| {
-        let finding = score.finding(*id);
-        finding.determination == Determination::NotMet || !finding.answered
-    };
-    let all: Vec<RequirementId> = RequirementId::all().filter(open).collect();
-    let mut carried = vec![0; RequirementId::all().count()];
-    for dependency in dependencies().filter(|dependency| all.contains(&dependency.requirement)) {
+    let mut carried = [0; REQUIREMENTS];
+    for dependency in dependencies().filter(|dependency| is_open(score, dependency.requirement)) {
         carried[dependency.on.index()] += 1;
     }
-    let gap = |id: RequirementId| {
-        let finding = score.finding(id);
-        let not_met = finding.determination == Determination::NotMet;
-        Gap {
-            id,
-            not_met,
-            points: if not_met { finding.lost } else { finding.at_stake },
-            blocks: if not_met { blocks(score, id) } else { id.poam() != Poam::Eligible },
-            carries: carried[id.index()],
-            effort: effort(id, &assessment.plan(id)),
-        }
-    };
-    let mut gaps: Vec<Gap> = all.into_iter().map(gap).collect();
-    gaps.sort_by_key(recommended);
-    let plan = |gap: &Gap| assessment.plan(gap.id);
-    let due = |gap: &Gap| plan(gap).target.map_or((true, Date::MIN), |date| (false, date));
+    let gap = |id: RequirementId| made(assessment, score, id, carried[id.index()]);
+    let mut gaps: Vec<Gap> = RequirementId::all().filter_map(gap).collect();
+    // One comparison for all orders: sorting is much code for each.
+    gaps.sort_by(|a, b| ordered(assessment, order, a, b).then_with(|| recommended(a).cmp(&recommended(b))));
+    gaps
+}
+
+/// The order of two gaps, before the recommended order tells equal ones apart.
+fn ordered(assessment: &Assessment, order: Order, a: &Gap, b: &Gap) -> Ordering {
+    let due = |gap: &Gap| assessment.plan(gap.id).target.map_or((true, Date::MIN), |date| (false, date));
     let owner = |gap: &Gap| {
-        let owner = plan(gap).owner.trim().to_lowercase();
+        let owner = assessment.plan(gap.id).owner.trim().to_lowercase();
         (owner.is_empty(), owner)
     };
     match order {
-        Order::Recommended => {}
-        Order::Points => gaps.sort_by_key(|gap| std::cmp::Reverse(gap.points)),
-        Order::Family => gaps.sort_by_key(|gap| gap.id),
-        Order::Hours => gaps.sort_by_key(|gap| gap.effort.hours),
-        Order::Dollars => gaps.sort_by_key(|gap| gap.effort.dollars),
-        Order::Due => gaps.sort_by_key(due),
-        Order::Owner => gaps.sort_by_key(owner),
+        Order::Recommended => Ordering::Equal,
+        Order::Points => b.points.cmp(&a.points),
+        Order::Family => a.id.cmp(&b.id),
+        Order::Hours => a.effort.hours.cmp(&b.effort.hours),
+        Order::Dollars => a.effort.dollars.cmp(&b.effort.dollars),
+        Order::Due => due(a).cmp(&due(b)),
+        Order::Owner => owner(a).cmp(&owner(b)),
     }
-    gaps
 }
 
 /// Smaller is earlier. The SSP is the gate to any score, so it comes before everything.
 fn recommended(gap: &Gap) -> impl Ord + use<> {
-    use std::cmp::Reverse;
     let first_families = matches!(gap.id.family().get().code, "AC" | "IA");
     (
         !gap.id.get().is_ssp(),

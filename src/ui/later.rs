@@ -133,7 +133,7 @@ mod second {
 /// A piece of the page, or what to say while it is not here. For a [`El::region`], which is made anew when it comes.
 pub fn later(state: AppState, piece: Piece) -> Vec<El> {
     state.fetch_second(false);
-    let here = state.read(Part::Later, |model| model.second.here().is_some());
+    let here = state.read(Part::Second, |model| model.second.here().is_some());
     let made = here.then(|| second::made(state, piece)).flatten();
     made.unwrap_or_else(|| waiting(state, |model| matches!(model.second, Fetched::Failed)))
 }
@@ -141,7 +141,7 @@ pub fn later(state: AppState, piece: Piece) -> Vec<El> {
 /// What to make of the how-to texts, or what to say while they are not here.
 pub fn with_guides(state: AppState, make: impl FnOnce(&HowTo<'static>) -> Vec<El>) -> Vec<El> {
     state.fetch_guides(false);
-    let made = state.read(Part::Later, |model| model.guides.here().map(make));
+    let made = state.read(Part::Guides, |model| model.guides.here().map(make));
     made.unwrap_or_else(|| waiting(state, |model| matches!(model.guides, Fetched::Failed)))
 }
 
@@ -160,20 +160,22 @@ fn waiting(state: AppState, failed: fn(&Model) -> bool) -> Vec<El> {
 impl AppState {
     /// Fetches the second WASM when nobody did, or `again` when it did not come.
     fn fetch_second(self, again: bool) {
-        if self.asks(again, |model| &model.second, |model| &mut model.second) {
+        if self.asks(Part::Second, again, |model| &model.second, |model| &mut model.second) {
             spawn_local(async move {
                 let here = second::fetch().await.map_or(Fetched::Failed, |()| Fetched::Here(()));
-                self.change(Part::Later, |model| model.second = here);
+                self.change(Part::Second, |model| model.second = here);
             });
         }
     }
 
     /// Fetches the how-to texts when nobody did, or `again` when they did not come.
     pub fn fetch_guides(self, again: bool) {
-        if self.asks(again, |model| &model.guides, |model| &mut model.guides) {
+        if self.asks(Part::Guides, again, |model| &model.guides, |model| &mut model.guides) {
             spawn_local(async move {
                 let texts = fetch_guides().await.and_then(|text| HowTo::parse(text.leak()));
-                self.change(Part::Later, |model| model.guides = texts.map_or(Fetched::Failed, Fetched::Here));
+                self.change(Part::Guides, |model| {
+                    model.guides = texts.map_or(Fetched::Failed, Fetched::Here)
+                });
             });
         }
     }
@@ -181,6 +183,7 @@ impl AppState {
     /// Whether something is to be fetched now. It then counts as asked for.
     fn asks<T>(
         self,
+        part: Part,
         again: bool,
         what: fn(&Model) -> &Fetched<T>,
         set: fn(&mut Model) -> &mut Fetched<T>,
@@ -191,7 +194,7 @@ impl AppState {
             _ => false,
         });
         if wanted {
-            self.change(Part::Later, |model| *set(model) = Fetched::Asked);
+            self.change(part, |model| *set(model) = Fetched::Asked);
         }
         wanted
     }

@@ -82,14 +82,16 @@ pub enum Part {
     Keys,
     /// What stands around the answers: plans, profile, scope, Level 3. Any edit touches it.
     Around,
-    /// What is fetched after the first load.
-    Later,
+    /// The second WASM.
+    Second,
+    /// The how-to texts.
+    Guides,
     /// The level the firm works toward.
     Level,
 }
 
 impl Part {
-    const ALL: usize = REQUIREMENTS + 10;
+    const ALL: usize = REQUIREMENTS + 11;
 
     const fn index(self) -> usize {
         match self {
@@ -101,7 +103,8 @@ impl Part {
             Part::Filter => REQUIREMENTS + 4,
             Part::Notice => REQUIREMENTS + 5,
             Part::Keys => REQUIREMENTS + 6,
-            Part::Later => REQUIREMENTS + 7,
+            Part::Second => REQUIREMENTS + 7,
+            Part::Guides => REQUIREMENTS + 10,
             Part::Around => REQUIREMENTS + 8,
             Part::Level => REQUIREMENTS + 9,
         }
@@ -292,6 +295,7 @@ impl AppState {
                 Collection::Profile => text().undo_profile.to_owned(),
                 Collection::Assets | Collection::Providers => text().undo_scope.to_owned(),
             },
+            Some(Change::Many(_)) => text().undo_many.to_owned(),
             Some(Change::Replace(_)) => text().everything.to_owned(),
         };
         self.tell(fill(told, &[&what]), false);

@@ -87,6 +87,17 @@ export class App {
     return this.item(id).locator(".verdict").first();
   }
 
+  /** The row of a gap on the plan page. */
+  gap(id) {
+    return this.page.locator(`[data-gap="${id}"]`);
+  }
+
+  /** Opens a gap. */
+  async openGap(id) {
+    await this.gap(id).getByText(`Plan and steps for ${id}`, { exact: true }).click();
+    await this.gap(id).getByRole("heading", { name: "How it is usually met" }).waitFor();
+  }
+
   /** `−203 to 110` */
   reading() {
     return this.page.locator(".reading strong").textContent();

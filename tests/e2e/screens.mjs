@@ -115,6 +115,22 @@ export const screens = [
     await load(app, answers("met", { "3.12.4": "not_met," }));
     await app.go("Score", "Your score");
   }],
+  ["the plan, nothing answered", (app) => app.go("Plan", "The way up")],
+  ["the plan, with gaps ticked, dated and opened", async (app) => {
+    await load(app, answers("met", { "3.1.1": "not_met,", "3.1.3": "not_met,", "3.5.3": "partial,", "3.6.1": "," }));
+    await app.go("Plan", "The way up");
+    await app.page.getByText("What to close (3)").first().click();
+    await app.gap("3.1.3").getByLabel("What if MET").check();
+    await app.openGap("3.5.3");
+    await app.gap("3.5.3").getByLabel("Target date").fill("2099-01-31");
+    await app.gap("3.5.3").getByLabel("In the shortest way").selectOption("Not this one");
+    await app.page.getByLabel("Find the way with").selectOption("the least of both");
+    for (const table of await app.page.getByText("The same as a table").all()) await table.click();
+  }],
+  ["the plan, no gap", async (app) => {
+    await load(app, answers("met", {}));
+    await app.go("Plan", "The way up");
+  }],
   ["documents, with a message", (app) => load(app, complete)],
   ["documents, with a refusal", async (app) => {
     await app.go("Documents");

@@ -23,6 +23,7 @@ mod rooms;
 mod scope;
 mod status;
 mod storage;
+mod way;
 mod worked_cases;
 
 use sprs_calculator::assessment::{Answer, Assessment, Change, Item};

@@ -109,6 +109,9 @@ fn around() -> impl Strategy<Value = Change> {
     );
     prop_oneof![
         (requirements(), plans()).prop_map(|(id, plan)| Change::plan(id, &plan)),
+        proptest::collection::vec((requirements(), plans()), 0..4).prop_map(|plans| {
+            Change::Many(plans.iter().map(|(id, plan)| Change::plan(*id, plan)).collect())
+        }),
         profiles().prop_map(|profile| Change::profile(&profile)),
         (0..4_u32, proptest::option::of(asset)).prop_map(|(id, asset)| Change::asset(id, asset.as_ref())),
         (0..4_u32, proptest::option::of(provider))

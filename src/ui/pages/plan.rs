@@ -1,9 +1,77 @@
-//! To come.
+//! The way up: the gaps, the shortest way to each target, what if, and the plan for each gap.
 
-use crate::ui::dom::El;
-use crate::ui::state::AppState;
+use leptos::prelude::*;
+
+use crate::catalog::RequirementId;
+use crate::planning::way::{Measure, Outlook};
+use crate::scoring::Ssp;
+use crate::ui::components::plan::{list, rise, scatter, to, ways, what_if};
+use crate::ui::dom::{El, button, el, link};
+use crate::ui::route::Route;
+use crate::ui::state::{AppState, Part};
+use crate::ui::text::fill;
+use crate::ui::text::pages::pages_text;
+use crate::ui::text::plan::plan_text;
+
+use super::paragraph;
 
 /// The content of the page.
-pub fn plan(_state: AppState) -> Vec<El> {
-    Vec::new()
+pub fn plan(state: AppState) -> Vec<El> {
+    let outlook = Memo::new(move |_| {
+        state.read(Part::Around, |model| Outlook::new(model.session.assessment(), model.session.score()))
+    });
+    let none = Memo::new(move |_| outlook.with(|outlook| outlook.gaps.is_empty()));
+    let content = move || if none.get() { no_gap() } else { gaps(state, outlook) };
+    vec![el("div").class("plan").region(content)]
+}
+
+/// What it means that there is no gap.
+fn no_gap() -> Vec<El> {
+    let text = plan_text();
+    vec![
+        paragraph(text.none).class("lead"),
+        el("p").child(link(&Route::Status.to_string(), text.none_status)),
+    ]
+}
+
+fn gaps(state: AppState, outlook: Memo<Outlook>) -> Vec<El> {
+    let measure = RwSignal::new(Measure::default());
+    let print = button(pages_text().print, || {
+        let _ = window().print();
+    });
+    vec![
+        el("div").region(move || outlook.with(summary)),
+        ways(state, outlook, measure),
+        what_if(state),
+        scatter(outlook, measure),
+        rise(state, outlook),
+        list(state, outlook),
+        el("p").class("actions").child(print),
+    ]
+}
+
+/// How many gaps there are, what they cost, and where to start.
+fn summary(outlook: &Outlook) -> Vec<El> {
+    let text = plan_text();
+    let (all, not_met) = (outlook.gaps.len(), outlook.not_met());
+    let parts = [
+        text.gaps(all),
+        not_met.to_string(),
+        (all - not_met).to_string(),
+        text.points(outlook.tally.lost),
+        outlook.tally.at_stake.to_string(),
+    ];
+    let mut summary =
+        vec![paragraph(&fill(text.summary, &parts.each_ref().map(String::as_str))).class("lead")];
+    if outlook.tally.answered == 0 {
+        let start = Route::start();
+        let name = start.family().map_or("", |family| family.get().name);
+        let start = link(&start.to_string(), &fill(text.empty_start, &[name]));
+        summary.push(paragraph(text.empty));
+        summary.push(el("p").child(start));
+        summary.push(el("p").text(text.empty_ssp).text(" ").child(to(RequirementId::SSP)));
+    } else if outlook.ssp != Ssp::Current {
+        summary.push(paragraph(text.no_ssp).class("todo"));
+    }
+    summary
 }

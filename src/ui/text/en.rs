@@ -17,6 +17,7 @@ pub(super) static EN: Text = Text {
     everything: "all answers",
     undo_profile: "about your firm",
     undo_scope: "scope",
+    undo_many: "several changes",
     saved: "Saved on this device",
     saving: "Saving…",
     not_saved: "Not saved",

@@ -2,6 +2,7 @@
 
 mod en;
 pub mod level3;
+pub mod numbers;
 pub mod pages;
 pub mod plan;
 pub mod program;
@@ -49,6 +50,7 @@ pub struct Text {
     pub everything: &'static str,
     pub undo_profile: &'static str,
     pub undo_scope: &'static str,
+    pub undo_many: &'static str,
     pub saved: &'static str,
     pub saving: &'static str,
     pub not_saved: &'static str,

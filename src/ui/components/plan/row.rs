@@ -1,0 +1,113 @@
+//! A gap in the list, and what opening it shows.
+
+use leptos::prelude::*;
+
+use crate::assessment::records::Choice;
+use crate::catalog::RequirementId;
+use crate::planning::gaps::gap;
+use crate::scoring::Determination;
+use crate::ui::components::howto::rich;
+use crate::ui::dom::{El, el};
+use crate::ui::later::with_guides;
+use crate::ui::state::{AppState, Part};
+use crate::ui::text::pages::pages_text;
+use crate::ui::text::plan::plan_text;
+use crate::ui::text::{fill, text};
+
+use super::facts::{builds_on, why};
+use super::fields::{fields, read};
+use super::{edit_plan, to};
+
+/// The row of a gap.
+pub fn row(state: AppState, id: RequirementId) -> El {
+    let words = plan_text();
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .flag("checked", move || read(state, id, |plan| plan.what_if))
+        .on("change", move |event| {
+            let on = event_target_checked(&event);
+            edit_plan(state, id, |plan| plan.what_if = on);
+            state.end_typing();
+        });
+    // Once opened it stays, so that closing and opening it again loses nothing.
+    let opened = RwSignal::new(false);
+    let inside = move || if opened.get() { inside(state, id) } else { Vec::new() };
+    let details = el("details")
+        .child(el("summary").text(&fill(words.open_gap, &[id.get().id])))
+        .child(el("div").class("inside").region(inside))
+        .on("toggle", move |_| {
+            if !opened.get_untracked() {
+                opened.set(true);
+            }
+        });
+    let name = el("span").class("unseen").text(id.get().id);
+    el("li")
+        .attr("data-gap", id.get().id)
+        .child(el("h3").child(to(id)))
+        .child(el("p").class("short").region(move || short(state, id)))
+        .child(el("label").child(tick).text(" ").text(words.what_if_mark).text(" ").child(name))
+        .child(details)
+}
+
+/// Points, state, owner and date.
+fn short(state: AppState, id: RequirementId) -> Vec<El> {
+    let words = plan_text();
+    state.read(Part::Row(id), |model| {
+        let (assessment, score) = (model.session.assessment(), model.session.score());
+        let plan = assessment.plan(id);
+        let mut facts: Vec<(String, &str)> = Vec::new();
+        match gap(assessment, score, id) {
+            None => {
+                let now = match score.finding(id).determination {
+                    Determination::NotApplicable => text().finding_not_applicable,
+                    _ => text().finding_met,
+                };
+                facts.push((fill(words.no_gap, &[now]), "closed"));
+            }
+            Some(gap) => {
+                let points = match gap.points {
+                    0 => text().points_none.to_owned(),
+                    points => words.points(points.into()),
+                };
+                facts.push((points, if gap.points == 5 { "strong" } else { "" }));
+                let state = if gap.not_met { text().finding_not_met } else { words.unanswered };
+                facts.push((state.to_owned(), if gap.not_met { "lost" } else { "" }));
+                if gap.blocks {
+                    facts.push((words.blocks.to_owned(), "strong"));
+                }
+            }
+        }
+        if plan.choice != Choice::Free {
+            facts.push((words.choice(plan.choice).to_owned(), ""));
+        }
+        if !plan.owner.trim().is_empty() {
+            facts.push((fill(words.owner_short, &[plan.owner.trim()]), ""));
+        }
+        facts.extend(plan.target.map(|date| (fill(words.due_short, &[&words.date(date)]), "")));
+        facts.into_iter().map(|(words, class)| el("span").class(class).text(&words)).collect()
+    })
+}
+
+/// Why it stands here, what it builds on, the plan, the steps.
+fn inside(state: AppState, id: RequirementId) -> Vec<El> {
+    let words = plan_text();
+    let part = |heading: &str| el("div").child(el("h4").text(heading));
+    let around = el("div")
+        .class("around")
+        .child(part(words.why_here).child(el("div").region(move || why(state, id))))
+        .child(part(words.builds_on).child(el("div").region(move || builds_on(state, id))));
+    let plan = part(words.your_plan).child(fields(state, id));
+    vec![
+        around,
+        plan,
+        part(pages_text().steps).class("how").child(el("div").region(move || steps(state, id))),
+    ]
+}
+
+/// How it is usually met.
+fn steps(state: AppState, id: RequirementId) -> Vec<El> {
+    with_guides(state, |texts| {
+        let steps = texts.guide(id).steps().map(|step| rich(texts, el("li"), step, true));
+        vec![el("ul").children(steps)]
+    })
+}
