@@ -2,7 +2,7 @@
 
 use crate::catalog::RequirementId;
 
-use super::records::{Asset, Collection, Fields, Plan, Provider, RecordId};
+use super::records::{Asset, Collection, Fields, Keys, Plan, Provider, RecordId};
 use super::{Answer, Assessment, Entry, Item, Profile, allowed};
 
 /// One edit.
@@ -69,7 +69,11 @@ impl Change {
         match (self, earlier) {
             (Change::Reason(a, _), Change::Reason(b, _)) => a == b,
             (Change::Note(a, _), Change::Note(b, _)) => a == b,
-            (Change::Record(a, i, Some(_)), Change::Record(b, j, Some(_))) => (a, i) == (b, j),
+            (Change::Record(a, i, now), Change::Record(b, j, before)) => {
+                // Adding and removing a numbered record are steps of their own; elsewhere none is an empty one.
+                let typed = now.is_some() && before.is_some() || a.get().keys != Keys::Numbered;
+                (a, i) == (b, j) && typed
+            }
             _ => false,
         }
     }

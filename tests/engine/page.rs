@@ -1,5 +1,6 @@
 //! What of the page needs no browser: the session with its undo log, addresses, search, words.
 
+use sprs_calculator::assessment::records::{Asset, Plan};
 use sprs_calculator::assessment::{Answer, Assessment, Change};
 use sprs_calculator::catalog::{FamilyId, RequirementId};
 use sprs_calculator::scoring::score;
@@ -62,6 +63,29 @@ fn typing_in_a_field_is_one_edit_until_the_field_is_left() {
     assert_eq!(session.assessment().response(requirement("3.1.1")).note, "abc");
     session.undo();
     assert_eq!(session.assessment(), &Assessment::default());
+}
+
+#[test]
+fn typing_in_a_record_is_one_edit_from_its_first_letter() {
+    let mut session = Session::new(Assessment::default());
+    let plan = |owner: &str| {
+        Change::plan(requirement("3.1.1"), &Plan { owner: owner.to_owned(), ..Plan::default() })
+    };
+    for owner in ["A", "Al", "Al "] {
+        session.edit(plan(owner));
+    }
+    session.undo();
+    assert_eq!(session.assessment(), &Assessment::default());
+    // Adding an asset and naming it are two steps.
+    let asset = |name: &str| Change::asset(0, Some(&Asset { name: name.to_owned(), ..Asset::default() }));
+    session.edit(asset(""));
+    session.end_typing();
+    session.edit(asset("M"));
+    session.edit(asset("Mi"));
+    session.undo();
+    assert_eq!(session.assessment().assets().get(0), Some(&Asset::default()));
+    session.undo();
+    assert!(session.assessment().is_empty());
 }
 
 #[test]
