@@ -17,6 +17,7 @@ use super::components::basis::basis;
 use super::components::{derivation, howto};
 use super::dom::{El, button, el};
 use super::pages;
+use super::route::Route;
 use super::state::{AppState, Model, Part};
 use super::text::text;
 
@@ -45,24 +46,8 @@ impl<T> Fetched<T> {
 /// A piece of the page that is in the second WASM.
 #[derive(Clone, Copy)]
 pub enum Piece {
-    /// The score page.
-    Score,
-    /// The documents page.
-    Documents,
-    /// The help page.
-    Help,
-    /// The glossary.
-    Words,
-    /// The status page.
-    Status,
-    /// The plan page.
-    Plan,
-    /// The scope page.
-    Scope,
-    /// The Level 3 page.
-    Level3,
-    /// The Rev. 3 page.
-    Rev3,
+    /// The content of a page.
+    Page(Route),
     /// What a requirement means in practice.
     Practice(RequirementId),
     /// How it is usually met, and what goes wrong.
@@ -77,15 +62,7 @@ pub enum Piece {
 
 fn make(state: AppState, piece: Piece) -> Vec<El> {
     match piece {
-        Piece::Score => pages::score::score(state),
-        Piece::Documents => pages::documents::documents(state),
-        Piece::Help => pages::help::help(state),
-        Piece::Words => pages::words::words(state),
-        Piece::Status => pages::status::status(state),
-        Piece::Plan => pages::plan::plan(state),
-        Piece::Scope => pages::scope::scope(state),
-        Piece::Level3 => pages::level3::level3(state),
-        Piece::Rev3 => pages::rev3::rev3(state),
+        Piece::Page(route) => pages::content(state, route),
         Piece::Practice(id) => howto::practice(state, id),
         Piece::Steps(id) => howto::steps(state, id),
         Piece::Evidence(id) => howto::evidence(state, id),

@@ -9,6 +9,7 @@ mod families;
 mod filters;
 pub mod howto;
 pub mod level3;
+pub mod parts;
 pub mod plan;
 pub mod rev3;
 mod row;

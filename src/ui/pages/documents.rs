@@ -5,12 +5,11 @@ use leptos::prelude::*;
 use crate::assessment::Change;
 use crate::documents::{DocumentError, read_backup, read_csv, read_text, write_backup, write_csv};
 use crate::ui::browser::{download, read_chosen};
+use crate::ui::components::parts::{paragraph, section};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::pages::pages_text;
 use crate::ui::text::{fill, refusal, refused};
-
-use super::{paragraph, section};
 
 /// What a file asks for: the edit, and what to tell the user then.
 type Taken = Result<(Change, String), DocumentError>;

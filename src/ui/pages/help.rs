@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 
 use crate::catalog::rules::{AS_OF, CFR_170_21, CFR_170_24, METHODOLOGY, SP_800_171, SP_800_171A};
+use crate::ui::components::parts::{paragraph, section};
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::pages::pages_text;
 use crate::ui::text::{fill, text};
-
-use super::{paragraph, section};
 
 /// The content of the page.
 pub fn help(state: AppState) -> Vec<El> {

@@ -3,14 +3,13 @@
 use crate::catalog::Level3Id;
 use crate::catalog::rules::{AS_OF, CFR_170_14, CFR_170_18, CFR_170_21, CFR_170_24, SP_800_172};
 use crate::ui::components::level3::{row, standing};
+use crate::ui::components::parts::{paragraph, section};
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
 use crate::ui::text::level3::level3_text;
 use crate::ui::text::pages::pages_text;
 use crate::ui::text::{fill, text};
-
-use super::{paragraph, section};
 
 /// The content of the page.
 pub fn level3(state: AppState) -> Vec<El> {

@@ -1,15 +1,15 @@
 //! One file a page.
 
 mod assess;
-pub mod documents;
-pub mod help;
-pub mod level3;
-pub mod plan;
-pub mod rev3;
-pub mod scope;
-pub mod score;
-pub mod status;
-pub mod words;
+mod documents;
+mod help;
+mod level3;
+mod plan;
+mod rev3;
+mod scope;
+mod score;
+mod status;
+mod words;
 
 use leptos::prelude::*;
 
@@ -27,24 +27,24 @@ pub fn page(state: AppState, route: Route) -> El {
         Route::Assess(_) | Route::Requirement(_) => {
             (assess::title(state, route), assess::assess(state, route))
         }
-        Route::Score => lazy(state, text().score_title, Piece::Score),
-        Route::Documents => lazy(state, text().documents_title, Piece::Documents),
-        Route::Help => lazy(state, text().help_title, Piece::Help),
-        Route::Words => lazy(state, text().words_title, Piece::Words),
-        Route::Status => lazy(state, text().status_title, Piece::Status),
-        Route::Plan => lazy(state, text().plan_title, Piece::Plan),
-        Route::Scope => lazy(state, text().scope_title, Piece::Scope),
-        Route::Level3 => lazy(state, text().level3_title, Piece::Level3),
-        Route::Rev3 => lazy(state, text().rev3_title, Piece::Rev3),
+        Route::Score => lazy(state, text().score_title, route),
+        Route::Documents => lazy(state, text().documents_title, route),
+        Route::Help => lazy(state, text().help_title, route),
+        Route::Words => lazy(state, text().words_title, route),
+        Route::Status => lazy(state, text().status_title, route),
+        Route::Plan => lazy(state, text().plan_title, route),
+        Route::Scope => lazy(state, text().scope_title, route),
+        Route::Level3 => lazy(state, text().level3_title, route),
+        Route::Rev3 => lazy(state, text().rev3_title, route),
     };
     document().set_title(&format!("{title} · {}", text().name));
     page
 }
 
 /// A page whose content is fetched when it is first needed.
-fn lazy(state: AppState, title: &'static str, content: Piece) -> (&'static str, El) {
+fn lazy(state: AppState, title: &'static str, route: Route) -> (&'static str, El) {
     let main = el("main").class("page").attr("id", "main").child(heading(title));
-    (title, main.region(move || later(state, content)))
+    (title, main.region(move || later(state, Piece::Page(route))))
 }
 
 /// The heading of a page, which takes the focus when the page is opened.
@@ -52,12 +52,18 @@ fn heading(title: &str) -> El {
     el("h1").attr("tabindex", "-1").text(title)
 }
 
-/// A part of a page with its heading.
-fn section(heading: &str) -> El {
-    el("section").child(el("h2").text(heading))
-}
-
-/// A paragraph.
-fn paragraph(words: &str) -> El {
-    el("p").text(words)
+/// What stands on a page under its heading, for all but the first page.
+pub fn content(state: AppState, route: Route) -> Vec<El> {
+    match route {
+        Route::Assess(_) | Route::Requirement(_) => Vec::new(),
+        Route::Score => score::score(state),
+        Route::Status => status::status(state),
+        Route::Plan => plan::plan(state),
+        Route::Scope => scope::scope(state),
+        Route::Level3 => level3::level3(state),
+        Route::Rev3 => rev3::rev3(state),
+        Route::Documents => documents::documents(state),
+        Route::Help => help::help(state),
+        Route::Words => words::words(state),
+    }
 }

@@ -5,15 +5,14 @@ use leptos::prelude::*;
 use crate::catalog::RequirementId;
 use crate::planning::way::{Measure, Outlook};
 use crate::scoring::Ssp;
-use crate::ui::components::plan::{list, rise, scatter, to, ways, what_if};
+use crate::ui::components::parts::{paragraph, to};
+use crate::ui::components::plan::{list, rise, scatter, ways, what_if};
 use crate::ui::dom::{El, button, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::fill;
 use crate::ui::text::pages::pages_text;
 use crate::ui::text::plan::plan_text;
-
-use super::paragraph;
 
 /// The content of the page.
 pub fn plan(state: AppState) -> Vec<El> {

@@ -3,13 +3,12 @@
 use crate::catalog::rev3::REV3;
 use crate::catalog::rules::{CFR_170_14, SP_800_171, SP_800_171_REV3};
 use crate::planning::rev3::counts;
+use crate::ui::components::parts::{paragraph, section};
 use crate::ui::components::rev3::{crosswalk, gone};
 use crate::ui::dom::{El, el, link};
 use crate::ui::state::AppState;
 use crate::ui::text::rev3::rev3_text;
 use crate::ui::text::{count, fill};
-
-use super::{paragraph, section};
 
 /// The content of the page.
 pub fn rev3(state: AppState) -> Vec<El> {

@@ -1,14 +1,13 @@
 //! Which level the firm needs, what is in the assessment scope, and where the program stands.
 
 use crate::catalog::rules::CFR_170_19;
+use crate::ui::components::parts::{paragraph, section};
 use crate::ui::components::scope::{assets, dates, extent, level, providers};
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
 use crate::ui::text::program::program_text;
 use crate::ui::text::scope::scope_text;
-
-use super::{paragraph, section};
 
 /// The content of the page.
 pub fn scope(state: AppState) -> Vec<El> {

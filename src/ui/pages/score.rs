@@ -5,15 +5,13 @@ use leptos::prelude::*;
 use crate::catalog::rules::{CFR_170_24, MAX_SCORE};
 use crate::catalog::{REQUIREMENTS, RequirementId};
 use crate::scoring::{Determination, Finding, Reading, Score, Ssp};
+use crate::ui::components::parts::{links, paragraph, section, to};
 use crate::ui::components::scale::{range, reading};
 use crate::ui::components::{derivation, waterfall};
 use crate::ui::dom::{El, button, el, link};
-use crate::ui::route::Route;
 use crate::ui::state::AppState;
 use crate::ui::text::pages::pages_text;
 use crate::ui::text::{count, fill, signed};
-
-use super::{paragraph, section};
 
 /// The content of the page.
 pub fn score(state: AppState) -> Vec<El> {
@@ -80,15 +78,6 @@ fn to_settle(score: &Score) -> Option<El> {
         parts.push(details.child(links(&open)));
     }
     (!parts.is_empty()).then(|| section(pages_text().to_settle).children(parts))
-}
-
-fn links(ids: &[RequirementId]) -> El {
-    el("ul").class("links").children(ids.iter().map(|id| el("li").child(to(*id))))
-}
-
-/// A link to a requirement, opened.
-fn to(id: RequirementId) -> El {
-    link(&Route::Requirement(id).to_string(), &format!("{id} {}", id.get().title))
 }
 
 /// Every lost point with its rule.

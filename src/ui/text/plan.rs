@@ -25,7 +25,6 @@ texts! {
         dollars: "${0}",
         months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
         date: "{0} {1}, {2}",
-        named: "{0} {1}",
         none: "No gaps. Every requirement is MET or NOT APPLICABLE: the score is 110, and nothing needs a place on a POA&M.",
         none_status: "See where you stand",
         empty: "Nothing is answered yet, so all 110 requirements stand below as open. Answer first what is in place already: what is MET leaves the list.",

@@ -3,12 +3,11 @@
 use crate::catalog::{Poam, RequirementId};
 use crate::planning::dependencies::{Dependency, builds_on as dependencies, carries};
 use crate::planning::gaps::{gap, is_open};
+use crate::ui::components::parts::{paragraph, to};
 use crate::ui::dom::{El, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::fill;
 use crate::ui::text::plan::plan_text;
-
-use super::{paragraph, to};
 
 /// What it costs, what it blocks, what builds on it. Nothing once it is no gap any more.
 pub fn why(state: AppState, id: RequirementId) -> Vec<El> {

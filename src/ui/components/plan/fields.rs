@@ -7,13 +7,14 @@ use crate::assessment::records::read_date;
 use crate::assessment::records::{Choice, Plan};
 use crate::catalog::RequirementId;
 use crate::planning::estimates::estimate;
+use crate::ui::components::parts::paragraph;
 use crate::ui::dom::{El, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::fill;
 use crate::ui::text::numbers::grouped;
 use crate::ui::text::plan::plan_text;
 
-use super::{edit_plan, paragraph, select};
+use super::{edit_plan, select};
 
 /// Keeps an input and what is stored the same. What is typed counts as soon as the browser finds it valid, so that
 /// half a date or number is not taken for an empty field; when the field is left it shows what is stored.

@@ -7,13 +7,14 @@ use crate::planning::gaps::Order;
 use crate::planning::listing::Listing;
 use crate::planning::way::Outlook;
 use crate::ui::browser::focus;
+use crate::ui::components::parts::{paragraph, section};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::plan::plan_text;
 use crate::ui::text::{fill, text};
 
 use super::row::row;
-use super::{paragraph, section, select};
+use super::select;
 
 /// The list. What is listed and in which order stands still under the hands: it changes only when the user asks.
 #[derive(Clone, Copy)]

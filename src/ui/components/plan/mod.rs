@@ -21,32 +21,8 @@ use leptos::prelude::*;
 use crate::assessment::Change;
 use crate::assessment::records::Plan;
 use crate::catalog::RequirementId;
-use crate::ui::dom::{El, choice_option, el, link};
-use crate::ui::route::Route;
+use crate::ui::dom::{El, choice_option, el};
 use crate::ui::state::AppState;
-use crate::ui::text::fill;
-use crate::ui::text::plan::plan_text;
-
-/// A part of the page with its heading.
-fn section(heading: &str) -> El {
-    el("section").child(el("h2").text(heading))
-}
-
-/// A paragraph.
-fn paragraph(words: &str) -> El {
-    el("p").text(words)
-}
-
-/// A link to a requirement, opened.
-pub fn to(id: RequirementId) -> El {
-    let words = fill(plan_text().named, &[id.get().id, id.get().title]);
-    link(&Route::Requirement(id).to_string(), &words)
-}
-
-/// Links to requirements.
-fn links(ids: &[RequirementId]) -> El {
-    el("ul").class("links").children(ids.iter().map(|id| el("li").child(to(*id))))
-}
 
 /// Names and values.
 fn pairs(pairs: impl IntoIterator<Item = (&'static str, String)>) -> El {

@@ -9,13 +9,14 @@ use crate::planning::path::Target;
 use crate::planning::projection::{Projection, projection};
 use crate::planning::way::Outlook;
 use crate::ui::browser::today;
+use crate::ui::components::parts::{paragraph, section, to};
 use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
 use crate::ui::text::plan::plan_text;
 use crate::ui::text::{count, fill, signed};
 
 use super::chart::{along, between, chart, label, line, mark};
-use super::{paragraph, section, table, to};
+use super::table;
 
 /// The drawing, its dates in words and its table.
 pub fn rise(state: AppState, outlook: Memo<Outlook>) -> El {

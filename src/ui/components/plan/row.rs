@@ -7,6 +7,7 @@ use crate::catalog::RequirementId;
 use crate::planning::gaps::gap;
 use crate::scoring::Determination;
 use crate::ui::components::howto::rich;
+use crate::ui::components::parts::to;
 use crate::ui::dom::{El, el};
 use crate::ui::later::with_guides;
 use crate::ui::state::{AppState, Part};
@@ -14,9 +15,9 @@ use crate::ui::text::pages::pages_text;
 use crate::ui::text::plan::plan_text;
 use crate::ui::text::{fill, text};
 
+use super::edit_plan;
 use super::facts::{builds_on, why};
 use super::fields::{fields, read};
-use super::{edit_plan, to};
 
 /// The row of a gap.
 pub fn row(state: AppState, id: RequirementId) -> El {

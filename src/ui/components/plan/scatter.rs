@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::planning::gaps::Gap;
 use crate::planning::scatter::{LANES, LENGTH, Mark, marks, most, ticks};
 use crate::planning::way::{Measure, Outlook};
+use crate::ui::components::parts::{paragraph, section, to};
 use crate::ui::dom::{El, el};
 use crate::ui::text::numbers::grouped;
 use crate::ui::text::pages::pages_text;
@@ -12,7 +13,7 @@ use crate::ui::text::plan::plan_text;
 use crate::ui::text::{fill, text};
 
 use super::chart::{along, chart, label, line, mark};
-use super::{paragraph, section, table, to};
+use super::table;
 
 /// Pixels between two lanes of a row.
 const LANE: i32 = 8;

@@ -8,6 +8,7 @@ use crate::catalog::rules::{CLOSEOUT_DAYS, CONDITIONAL_SCORE};
 use crate::planning::estimates::HOUR_DOLLARS;
 use crate::planning::path::{Target, Unreachable};
 use crate::planning::way::{Measure, Outlook, Way};
+use crate::ui::components::parts::{links, paragraph, section};
 use crate::ui::dom::{El, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::numbers::grouped;
@@ -15,7 +16,7 @@ use crate::ui::text::plan::plan_text;
 use crate::ui::text::{count, fill, signed};
 
 use super::fields::number;
-use super::{links, pairs, paragraph, section, select};
+use super::{pairs, select};
 
 type Found = Memo<Result<Way, Unreachable>>;
 

@@ -8,12 +8,11 @@ use crate::documents::calendar::{Event, write_calendar};
 use crate::planning::dates::{Due, DueKind, days_left, due};
 use crate::scoring::status::{level1, level2};
 use crate::ui::browser::{download, today};
+use crate::ui::components::parts::section;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Model, Part};
 use crate::ui::text::fill;
 use crate::ui::text::status::status_text;
-
-use super::section;
 
 /// Days before a date on which the calendar reminds.
 const ALARM_DAYS: u8 = 30;

@@ -4,12 +4,13 @@ use crate::catalog::rules::{CONDITIONAL_SCORE, MULTIFACTOR};
 use crate::catalog::{Poam, RequirementId};
 use crate::scoring::status::{Level2, Status, blocks, level2 as standing};
 use crate::scoring::{Determination, Score};
+use crate::ui::components::parts::{links, section, to};
 use crate::ui::dom::{El, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::status::status_text;
 use crate::ui::text::{count, fill, signed};
 
-use super::{links, numbers, section, to};
+use super::numbers;
 
 /// The part of the page.
 pub fn level2(state: AppState) -> El {

@@ -4,13 +4,12 @@ use crate::catalog::RequirementId;
 use crate::catalog::rules::LEVEL1_VISITORS;
 use crate::scoring::status::{Level1, level1 as standing, level1_paragraph};
 use crate::scoring::{Determination, Score};
+use crate::ui::components::parts::section;
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
 use crate::ui::text::status::status_text;
 use crate::ui::text::{count, text};
-
-use super::section;
 
 /// Level 1.
 pub fn level1(state: AppState) -> El {

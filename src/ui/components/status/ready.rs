@@ -6,12 +6,11 @@ use crate::planning::contradictions::{all_contradictions, contradictions as foun
 use crate::planning::readiness::readiness;
 use crate::scoring::Determination;
 use crate::scoring::status::{Status, level2};
+use crate::ui::components::parts::{links, section};
 use crate::ui::dom::{El, el};
 use crate::ui::state::{AppState, Model, Part};
 use crate::ui::text::status::status_text;
 use crate::ui::text::{count, fill, signed};
-
-use super::{links, section};
 
 /// What is missing for a report, and what would be stated.
 pub fn ready(state: AppState) -> El {
