@@ -7,7 +7,7 @@ pub mod records;
 
 pub use answer::{Answer, AnswerError, allowed};
 pub use change::Change;
-pub use profile::{Fact, Level, Profile};
+pub use profile::{Fact, Held, Level, Measure, Profile};
 
 use std::fmt;
 use std::str::FromStr;

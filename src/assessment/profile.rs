@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::records::{Fields, flag, optional, read_date};
+use super::records::{Fields, flag, named, optional, read_date};
 
 /// A CMMC level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,27 +94,90 @@ impl Fact {
     }
 }
 
+/// A CMMC status that SPRS shows for Level 2 or 3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Held {
+    /// With a POA&M that is not closed out.
+    Conditional,
+    /// Without one, or closed out.
+    Final,
+}
+
+impl Held {
+    /// Both.
+    pub const ALL: [Held; 2] = [Held::Conditional, Held::Final];
+
+    /// Its name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Held::Conditional => "conditional",
+            Held::Final => "final",
+        }
+    }
+}
+
+/// What effort is when the least of it is looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// Hours of work.
+    #[default]
+    Work,
+    /// Dollars beyond that work.
+    Money,
+    /// Both, in dollars.
+    Both,
+}
+
+impl Measure {
+    /// All three.
+    pub const ALL: [Measure; 3] = [Measure::Work, Measure::Money, Measure::Both];
+
+    /// Its name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Measure::Work => "work",
+            Measure::Money => "money",
+            Measure::Both => "both",
+        }
+    }
+}
+
 /// What the firm is and needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
     /// The level the firm works toward; without one the page shows Level 2.
     pub level: Option<Level>,
-    /// Whether a C3PAO assesses Level 2 and not the firm itself.
+    /// Whether a C3PAO assesses Level 2 and not the firm itself. Level 3 asks for it in any case: see
+    /// [`Profile::by_c3pao`].
     pub c3pao: bool,
+    /// The status of Level 2 that SPRS shows.
+    pub status: Option<Held>,
     /// The CMMC Status Date of Level 2: that of the Conditional status where there was one, else of the Final
     /// (32 CFR 170.4).
     pub status_date: Option<Date>,
+    /// The status of Level 3 that SPRS shows.
+    pub level3_status: Option<Held>,
+    /// The CMMC Status Date of Level 3.
+    pub level3_date: Option<Date>,
     /// The CMMC Status Date of Level 1.
     pub level1_date: Option<Date>,
     /// Whether the assessed scope is an enclave and not the whole enterprise.
     pub enclave: Option<bool>,
     /// What an hour of work costs, in dollars, where work and money are added up.
     pub hour_dollars: Option<u32>,
+    /// What the shortest way is to have the least of.
+    pub measure: Measure,
     /// What is known about each fact, by its place in [`Fact::ALL`].
     pub facts: [Option<bool>; Fact::ALL.len()],
 }
 
 impl Profile {
+    /// Whether the Level 2 status comes from a C3PAO: chosen, or since Level 3 needs a Final Level 2 (C3PAO)
+    /// first (32 CFR 170.18(a)).
+    pub fn by_c3pao(&self) -> bool {
+        self.c3pao || self.level == Some(Level::Three)
+    }
+
     /// What is known about a fact.
     pub const fn fact(&self, fact: Fact) -> Option<bool> {
         self.facts[fact as usize]
@@ -127,7 +190,7 @@ impl Profile {
 }
 
 /// The places of the fields before the facts.
-const BEFORE_FACTS: usize = 6;
+const BEFORE_FACTS: usize = 10;
 
 impl Profile {
     /// The place of the level among the fields.
@@ -144,6 +207,10 @@ impl Profile {
             level1_date: read_date(fields.get(3)),
             enclave: yes_or_no(fields.get(4)),
             hour_dollars: fields.get(5).parse().ok(),
+            status: held(fields.get(6)),
+            level3_status: held(fields.get(7)),
+            level3_date: read_date(fields.get(8)),
+            measure: named(fields.get(9), Measure::ALL, Measure::name),
             facts: [None; Fact::ALL.len()],
         };
         for (place, fact) in profile.facts.iter_mut().enumerate() {
@@ -161,12 +228,20 @@ impl Profile {
             optional(self.level1_date),
             either(self.enclave),
             optional(self.hour_dollars),
+            optional(self.status.map(Held::name)),
+            optional(self.level3_status.map(Held::name)),
+            optional(self.level3_date),
+            if self.measure == Measure::Work { String::new() } else { self.measure.name().to_owned() },
         ]);
         for (place, fact) in self.facts.iter().enumerate() {
             fields.set(BEFORE_FACTS + place, either(*fact));
         }
         fields
     }
+}
+
+fn held(text: &str) -> Option<Held> {
+    Held::ALL.into_iter().find(|held| held.name() == text)
 }
 
 fn yes_or_no(text: &str) -> Option<bool> {

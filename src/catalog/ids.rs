@@ -38,6 +38,11 @@ impl FamilyId {
         let first = FIRST[self.index()];
         (first..first + self.get().requirements.len() as u8).map(RequirementId)
     }
+
+    /// Whether Level 1 asks for any of them.
+    pub fn has_level1(self) -> bool {
+        self.requirements().any(|id| id.get().level1.is_some())
+    }
 }
 
 /// One of the 110 requirements.

@@ -11,6 +11,8 @@ use super::gaps::{Gap, Order, gaps};
 pub struct Listing {
     /// The order.
     pub order: Order,
+    /// Only what Level 1 asks for.
+    pub level1: bool,
     /// Only one family.
     pub family: Option<FamilyId>,
     /// Only what keeps every status away (32 CFR 170.21(a)(2)).
@@ -26,7 +28,8 @@ impl Listing {
     pub fn list(&self, assessment: &Assessment, score: &Score) -> Vec<RequirementId> {
         let owned = |gap: &Gap| !assessment.plan(gap.id).owner.trim().is_empty();
         let admits = |gap: &Gap| {
-            self.family.is_none_or(|family| gap.id.family() == family)
+            (!self.level1 || gap.id.get().level1.is_some())
+                && self.family.is_none_or(|family| gap.id.family() == family)
                 && (gap.blocks || !self.blocks)
                 && !(self.unowned && owned(gap))
                 && self.not_met.is_none_or(|not_met| gap.not_met == not_met)

@@ -4,11 +4,11 @@ use time::Date;
 
 use crate::assessment::Assessment;
 use crate::catalog::RequirementId;
-use crate::catalog::rules::{CONDITIONAL_SCORE, MAX_SCORE};
+use crate::catalog::rules::CONDITIONAL_SCORE;
 use crate::scoring::status::{Status, level2};
-use crate::scoring::{Score, score};
+use crate::scoring::{Score, Ssp, score};
 
-use super::gaps::{Order, gaps};
+use super::gaps::{Order, gaps, is_open};
 use super::what_if::with_met;
 
 /// The score on a day on which something is to be closed.
@@ -31,8 +31,8 @@ pub struct Projection {
     pub reaches_88: Option<Date>,
     /// The day from which a Conditional status is possible, or a Final one.
     pub conditional: Option<Date>,
-    /// The day of 110.
-    pub reaches_110: Option<Date>,
+    /// The day from which everything is MET.
+    pub everything: Option<Date>,
     /// How many gaps have no target date.
     pub undated: usize,
 }
@@ -47,7 +47,7 @@ pub fn projection(assessment: &Assessment, today: &Score) -> Projection {
         steps: Vec::new(),
         reaches_88: None,
         conditional: None,
-        reaches_110: None,
+        everything: None,
         undated: open.len() - dated.len(),
     };
     let mut then = assessment.clone();
@@ -56,20 +56,24 @@ pub fn projection(assessment: &Assessment, today: &Score) -> Projection {
         then = with_met(&then, day.iter().map(|(_, id)| *id));
         let after = score(&then);
         let date = day[0].0;
-        let passes = |points: i16| before.worst() < points && after.worst() >= points;
-        if passes(CONDITIONAL_SCORE) {
-            projection.reaches_88 = Some(date);
-        }
-        if passes(MAX_SCORE) {
-            projection.reaches_110 = Some(date);
-        }
-        if !is_conditional(&before) && is_conditional(&after) {
-            projection.conditional = Some(date);
-        }
+        let passes = |reached: fn(&Score) -> bool| (!reached(&before) && reached(&after)).then_some(date);
+        projection.reaches_88 = projection.reaches_88.or(passes(is_88));
+        projection.conditional = projection.conditional.or(passes(is_conditional));
+        projection.everything = projection.everything.or(passes(is_everything));
         projection.steps.push(Step { date, score: after.worst() });
         before = after;
     }
     projection
+}
+
+/// Whether 88 points are certain. Without a current SSP there is no score (32 CFR 170.24(c)(2)(i)(B)(5)).
+fn is_88(score: &Score) -> bool {
+    score.ssp == Ssp::Current && score.worst() >= CONDITIONAL_SCORE
+}
+
+/// Whether there is no gap.
+fn is_everything(score: &Score) -> bool {
+    !RequirementId::all().any(|id| is_open(score, id))
 }
 
 /// Whether a status is certain, whatever the unanswered ones turn out to be: they may not block, and the score holds

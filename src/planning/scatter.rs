@@ -1,8 +1,9 @@
 //! Where the gaps stand when effort is drawn against points.
 
+use crate::assessment::Measure;
 use crate::catalog::RequirementId;
 
-use super::way::{Measure, Outlook};
+use super::way::{Outlook, measured};
 
 /// Length of the effort axis.
 pub const LENGTH: i32 = 1000;
@@ -39,7 +40,8 @@ pub fn ticks(most: u64) -> [u64; 5] {
 
 /// The largest effort of a gap.
 pub fn most(outlook: &Outlook, measure: Measure) -> u64 {
-    let efforts = outlook.gaps.iter().map(|planned| measure.of(planned.gap.effort, outlook.hour_dollars));
+    let efforts =
+        outlook.gaps.iter().map(|planned| measured(measure, planned.gap.effort, outlook.hour_dollars));
     efforts.max().unwrap_or(0)
 }
 
@@ -54,7 +56,7 @@ pub fn marks(outlook: &Outlook, measure: Measure) -> Vec<Mark> {
                 id: gap.id,
                 points,
                 not_met: gap.not_met,
-                x: place(measure.of(gap.effort, outlook.hour_dollars), end),
+                x: place(measured(measure, gap.effort, outlook.hour_dollars), end),
                 lane: 0,
             })
             .collect();

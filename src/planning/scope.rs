@@ -56,17 +56,26 @@ fn rule(provider: &Provider) -> ProviderRule {
     }
 }
 
-/// The requirements answered as inherited from a provider: those whose reason holds its name, in any case.
+/// The requirements answered as inherited from a provider: those whose reason holds its name as whole words, in any
+/// case.
 pub fn inherited_from(assessment: &Assessment, name: &str) -> Vec<RequirementId> {
     let name = name.trim().to_lowercase();
     let from = |item: Item| {
         let entry = assessment.entry(item);
-        entry.answer == Some(Answer::Inherited) && entry.reason.to_lowercase().contains(&name)
+        entry.answer == Some(Answer::Inherited) && has_words(&entry.reason.to_lowercase(), &name)
     };
     let holds = |id: &RequirementId| {
         from(Item::Requirement(*id)) || id.objectives().any(|objective| from(Item::Objective(objective)))
     };
     if name.is_empty() { Vec::new() } else { RequirementId::all().filter(holds).collect() }
+}
+
+/// Whether a text holds the words and they do not go on in it before or behind.
+fn has_words(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(place, found)| {
+        let (before, behind) = (&text[..place], &text[place + found.len()..]);
+        !before.ends_with(char::is_alphanumeric) && !behind.starts_with(char::is_alphanumeric)
+    })
 }
 
 /// Requirements that a provider of a kind often answers, in part: what of it counts is in its responsibility matrix.

@@ -2,39 +2,23 @@
 
 use time::Date;
 
-use crate::assessment::Assessment;
 use crate::assessment::records::Choice;
+use crate::assessment::{Assessment, Measure};
 use crate::catalog::RequirementId;
 use crate::scoring::{Score, Ssp, Tally};
 
+use super::dependencies::carries;
 use super::estimates::{Effort, HOUR_DOLLARS};
 use super::gaps::{Gap, Order, gaps};
 use super::path::{self, Path, Target, Unreachable, least_effort};
 
-/// What counts as effort.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Measure {
-    /// Hours of work.
-    #[default]
-    Work,
-    /// Dollars beyond that work.
-    Money,
-    /// Both, in dollars.
-    Both,
-}
-
-impl Measure {
-    /// All three.
-    pub const ALL: [Measure; 3] = [Measure::Work, Measure::Money, Measure::Both];
-
-    /// What closing a gap takes: hours for work, else dollars. `hour_dollars` is what an hour costs.
-    pub fn of(self, effort: Effort, hour_dollars: u32) -> u64 {
-        let [hours, dollars, each] = [effort.hours, effort.dollars, hour_dollars].map(u64::from);
-        match self {
-            Measure::Work => hours,
-            Measure::Money => dollars,
-            Measure::Both => hours.saturating_mul(each).saturating_add(dollars),
-        }
+/// What closing a gap takes: hours for work, else dollars. `hour_dollars` is what an hour costs.
+pub fn measured(measure: Measure, effort: Effort, hour_dollars: u32) -> u64 {
+    let [hours, dollars, each] = [effort.hours, effort.dollars, hour_dollars].map(u64::from);
+    match measure {
+        Measure::Work => hours,
+        Measure::Money => dollars,
+        Measure::Both => hours.saturating_mul(each).saturating_add(dollars),
     }
 }
 
@@ -84,6 +68,8 @@ pub struct Way {
     pub total: Total,
     /// What stays open and may not stand on a POA&M, so that it keeps every status away (32 CFR 170.21(a)(2)).
     pub blocking: Vec<RequirementId>,
+    /// What stays open although something to close builds on it, by our table of dependencies.
+    pub presumes: Vec<RequirementId>,
 }
 
 impl Outlook {
@@ -143,7 +129,7 @@ impl Outlook {
                 id: planned.gap.id,
                 points: planned.gap.points,
                 must: planned.gap.blocks,
-                effort: measure.of(planned.gap.effort, self.hour_dollars),
+                effort: measured(measure, planned.gap.effort, self.hour_dollars),
                 choice: match planned.choice {
                     Choice::Free if no_score(planned.gap.id) => Choice::First,
                     choice => choice,
@@ -163,7 +149,10 @@ impl Outlook {
         let path = way?;
         let blocks = |id: &RequirementId| self.gap(*id).is_some_and(|planned| planned.gap.blocks);
         let blocking = path.leave.iter().copied().filter(blocks).collect();
-        Ok(Way { total: self.total(&path.close), blocking, path })
+        let builds_on =
+            |id: &RequirementId| carries(*id).iter().any(|on| path.close.contains(&on.requirement));
+        let presumes = path.leave.iter().copied().filter(builds_on).collect();
+        Ok(Way { total: self.total(&path.close), blocking, presumes, path })
     }
 
     /// What closing some gaps takes together.

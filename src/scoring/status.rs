@@ -54,7 +54,8 @@ pub struct Level2 {
     pub blockers: Vec<RequirementId>,
     /// The status if everything that is open turns out MET.
     pub if_met: Status,
-    /// Whether the score is at least 88; `None` while that is open. Says nothing about the status.
+    /// Whether the score is at least 88; `None` while that is open, as it is until 3.12.4 is answered, or when
+    /// there is no score. Says nothing about the status.
     pub reaches_88: Option<bool>,
 }
 
@@ -119,11 +120,15 @@ pub fn blocks(score: &Score, id: RequirementId) -> bool {
         }
 }
 
+/// The requirements that are NOT MET and keep any status away, in official order, whether or not there is an SSP.
+pub fn blocking(score: &Score) -> impl Iterator<Item = RequirementId> {
+    RequirementId::all().filter(|id| blocks(score, *id))
+}
+
 /// Where Level 2 stands.
 pub fn level2(score: &Score) -> Level2 {
     let missing = score.ssp == Ssp::Missing;
-    let blockers: Vec<RequirementId> =
-        if missing { Vec::new() } else { RequirementId::all().filter(|id| blocks(score, *id)).collect() };
+    let blockers: Vec<RequirementId> = if missing { Vec::new() } else { blocking(score).collect() };
     let (best, worst) = (score.best(), score.worst());
     let not_met = score.tally().not_met;
     let if_met = if missing {
@@ -135,11 +140,10 @@ pub fn level2(score: &Score) -> Level2 {
     } else {
         Status::NoStatus
     };
-    let ends = (worst >= CONDITIONAL_SCORE, best >= CONDITIONAL_SCORE);
-    let reaches_88 = match (missing, ends) {
-        (true, _) => None,
-        (_, (true, _)) => Some(true),
-        (_, (_, false)) => Some(false),
+    let reaches_88 = match score.ssp {
+        Ssp::Missing => None,
+        _ if best < CONDITIONAL_SCORE => Some(false),
+        Ssp::Current if worst >= CONDITIONAL_SCORE => Some(true),
         _ => None,
     };
     Level2 { open: REQUIREMENTS - score.tally().answered, blockers, if_met, reaches_88 }

@@ -10,7 +10,7 @@ use crate::catalog::FamilyId;
 use super::browser::{focus, focus_element, focus_soon, go};
 use super::dom::listen_to_window;
 use super::route::Route;
-use super::state::AppState;
+use super::state::{AppState, Model};
 
 /// Listens for keys for as long as the page lives.
 pub fn listen(state: AppState) {
@@ -151,9 +151,11 @@ fn answer(state: AppState, active: Option<Element>, answer: Option<Answer>) -> b
 }
 
 /// Goes to the next or previous family.
-fn family(state: AppState, by: isize) -> bool {
+fn family(state: AppState, by: i32) -> bool {
     let Some(family) = state.peek(|model| model.route.family()) else { return false };
-    let next = family.index().checked_add_signed(by).and_then(|place| FamilyId::all().nth(place));
+    let only = state.peek(Model::only_level1);
+    let mut all = FamilyId::all().filter(|id| !only || id.has_level1());
+    let next = if by > 0 { all.find(|id| *id > family) } else { all.take_while(|id| *id < family).last() };
     if let Some(family) = next {
         // The page changes at once and not with the address, so that a key held down loses no step.
         let route = Route::Assess(Some(family));

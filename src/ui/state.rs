@@ -290,7 +290,8 @@ impl AppState {
             Some(Change::Note(id, _)) => id.to_string(),
             Some(Change::Record(collection, key, _)) => match collection {
                 Collection::Plans => {
-                    RequirementId::all().nth(key as usize).map_or_else(String::new, |id| id.to_string())
+                    let id = RequirementId::all().nth(key as usize);
+                    id.map_or_else(String::new, |id| fill(text().undo_plan, &[id.get().id]))
                 }
                 Collection::Profile => text().undo_profile.to_owned(),
                 Collection::Assets | Collection::Providers => text().undo_scope.to_owned(),

@@ -1,5 +1,5 @@
 // The plan page: fields keep the focus, the list stands still, the scenario is kept and cleared as one.
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, match } from "node:assert/strict";
 import { becomes, check } from "./browser.mjs";
 import { answers } from "./catalog.mjs";
 
@@ -28,6 +28,7 @@ check("a plan is typed without losing the focus, and the list stands still", asy
   equal(await last.getByLabel("Owner").inputValue(), "Ana");
   equal(await last.getByLabel("Target date").inputValue(), "2099-01-31");
   equal(await last.getByLabel("Hours of work").inputValue(), "7", "what is no whole number is not kept");
+  await app.told(/^Not taken: a field for hours/);
   deepEqual(await listed(app), before);
   await app.button("Put in order again").click();
   equal((await listed(app))[0], before.at(-1));
@@ -52,6 +53,41 @@ check("what if leaves the answers alone, outlives a reload and is cleared as one
   await becomes(app, seen, "");
   await app.undo.click();
   await becomes(app, seen, " | 99 | 109 | No CMMC Status | Conditional | 2 | 0 | 0 | 0");
+});
+
+check("without an SSP the what-if counts what blocks a status all the same", async ({ app, page }) => {
+  const seen = async () => (await page.locator(".compared td").allTextContents()).join(" | ");
+  await app.go("Documents");
+  await app.choose("Import a CSV", "a.csv", answers("met", { "3.12.4": "not_met,", "3.1.1": "not_met,", "3.1.2": "not_met," }));
+  await app.told(/^Imported/);
+  await app.go("Plan", "The way up");
+  await app.gap("3.1.1").getByLabel("What if MET").check();
+  await page.locator(".compared").waitFor();
+  match(await seen(), / \| 3 \| 2 \| /);
+});
+
+check("target dates say when they have passed, and what the POA&M closeout leaves out", async ({ app, page }) => {
+  await open(app);
+  await app.openGap("3.1.1");
+  await app.gap("3.1.1").getByLabel("Target date").fill("2026-01-02");
+  await app.gap("3.1.1").locator(".short").getByText("overdue since Jan 2, 2026").waitFor();
+  await app.openGap("3.1.3");
+  await app.gap("3.1.3").getByLabel("Target date").fill("2099-01-02");
+  await app.go("Status", "Where you stand");
+  await page.getByLabel("CMMC status of Level 2 in SPRS").selectOption("Conditional");
+  await page.getByLabel("CMMC Status Date of Level 2").fill("2098-01-01");
+  await app.go("Plan", "The way up");
+  await page.getByText("the POA&M closeout ends on Jun 30, 2098. Gaps with a later target date, or none: 2.").waitFor();
+});
+
+check("at Level 1 the plan is the list of its gaps, without points", async ({ app, page }) => {
+  await open(app);
+  await app.go("Status", "Where you stand");
+  await page.getByRole("radio", { name: "Level 1" }).check();
+  await app.go("Plan", "The way up");
+  deepEqual(await listed(app), ["3.1.1"]);
+  equal(await page.getByText(/\d points?$/).filter({ visible: true }).count(), 0);
+  await page.getByText("1 of 1 shown").waitFor();
 });
 
 check("a gap that is ruled out is named where it keeps a target away", async ({ app }) => {

@@ -35,7 +35,7 @@ check("all 110 answered give one number", async ({ app, page }) => {
     "3.1.16": "not_applicable,There is no wireless network.",
   });
   await scored(app, csv);
-  await page.getByText("95 of 110, 15 points lost.").waitFor();
+  await page.getByText("95 of 110. Points lost: 15.").waitFor();
   equal(await headline(page), "95");
   await becomes(app, () => app.scale(), ["95", "110 of 110 answered", "Your score. 15 of 313 points lost."]);
   equal(await page.getByRole("img", { name: "Score 95 on a scale from −203 to 110" }).count(), 1);

@@ -148,8 +148,21 @@ export const screens = [
   ["status of a Conditional", async (app) => {
     await load(app, answers("met", { "3.1.3": "not_met,", "3.13.11": "partial," }));
     await app.go("Status", "Where you stand");
+    await app.page.getByLabel("CMMC status of Level 2 in SPRS").selectOption("Conditional");
     await app.page.getByLabel("CMMC Status Date of Level 2").fill("2026-09-01");
     await app.page.getByText("POA&M closeout").waitFor();
+  }],
+  ["status toward Level 3", async (app) => {
+    await app.go("Status", "Where you stand");
+    await app.page.getByRole("radio", { name: "Level 3" }).check();
+    await app.page.getByText("0 of 24 MET").waitFor();
+  }],
+  ["plan of Level 1", async (app) => {
+    await load(app, complete);
+    await app.go("Status", "Where you stand");
+    await app.page.getByRole("radio", { name: "Level 1" }).check();
+    await app.go("Plan", "The way up");
+    await app.page.getByText(/of \d+ shown/).waitFor();
   }],
   ["Level 1 alone", async (app) => {
     await app.go("Status", "Where you stand");

@@ -10,6 +10,17 @@ const load = async (app, exceptions) => {
   await app.go("Status", "Where you stand");
 };
 const part = (page, name) => page.locator("section", { has: page.getByRole("heading", { level: 2, name, exact: true }) });
+// The day so many days from today, and the anniversary of the day 30 days ago.
+const local = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+const day = (days) => {
+  const date = new Date();
+  date.setDate(date.getDate() + days);
+  return local(date);
+};
+const year = (years) => {
+  const [start, ...rest] = day(-30).split("-");
+  return [Number(start) + years, ...(rest.join("-") === "02-29" ? ["02", "28"] : rest)].join("-");
+};
 const headline = (page, name) => part(page, name).locator(".headline strong");
 
 for (const [what, exceptions, status, blockers] of [
@@ -40,17 +51,101 @@ check("open answers are part of the statement", async ({ app, page }) => {
 
 check("dates follow from the status date, to the day, and can be taken along", async ({ app, page }) => {
   await load(app, { "3.1.3": "not_met," });
-  await page.getByText("Dates follow once there is a status and its date.").waitFor();
-  await page.getByLabel("CMMC Status Date of Level 2").fill("2026-09-01");
+  await page.getByText("Dates follow once you enter a status and its date.").waitFor();
+  await page.getByLabel("CMMC status of Level 2 in SPRS").selectOption("Conditional");
+  await page.getByLabel("CMMC Status Date of Level 2").fill(day(-30));
   await page.getByLabel("CMMC Status Date of Level 2").blur();
   const rows = part(page, "Dates").getByRole("row");
-  await becomes(app, () => rows.locator("time").allTextContents(), ["2026-09-01", "2027-02-28", "2027-09-01", "2028-09-01", "2029-09-01"]);
-  match(await rows.nth(1).textContent(), /closeout/);
+  await becomes(app, () => rows.locator("time").allTextContents(), [day(-30), day(150), year(1), year(2), year(3)]);
+  match(await rows.nth(1).textContent(), /closeout.*in 150 days/);
   const calendar = await app.download(app.button("Download dates (.ics)"), "dates.ics");
   match(calendar, /^BEGIN:VCALENDAR\r\n/);
-  match(calendar, /\r\nDTSTART;VALUE=DATE:20290901\r\n/);
+  ok(calendar.includes(`\r\nDTSTART;VALUE=DATE:${year(3).replaceAll("-", "")}\r\n`));
+  ok(!calendar.includes(day(-30).replaceAll("-", "")), "what has passed is left out");
   await app.reload();
-  equal(await page.getByLabel("CMMC Status Date of Level 2").inputValue(), "2026-09-01");
+  equal(await page.getByLabel("CMMC Status Date of Level 2").inputValue(), day(-30));
+  // What was given keeps its dates, whatever is answered later.
+  await load(app, { "3.1.1": "not_met,", "3.1.2": "not_met,", "3.12.4": "not_met," });
+  equal(await rows.count(), 5);
+});
+
+check("a Conditional status that was not closed out in time has expired", async ({ app, page }) => {
+  await app.go("Status", "Where you stand");
+  await page.getByLabel("CMMC status of Level 2 in SPRS").selectOption("Conditional");
+  await page.getByLabel("CMMC Status Date of Level 2").fill("2025-01-15");
+  const dates = part(page, "Dates");
+  await dates.getByText(/^The Conditional status of Level 2 has expired/).waitFor();
+  deepEqual(await dates.locator("time").allTextContents(), ["2025-07-14"]);
+  equal(await app.button("Download dates (.ics)").count(), 0);
+  await page.getByLabel("CMMC status of Level 2 in SPRS").selectOption("Final, or closed out");
+  await becomes(app, () => dates.locator("time").last().textContent(), "2028-01-15");
+});
+
+check("a date that is being corrected is not lost, and is one step to undo", async ({ app, page }) => {
+  await app.go("Status", "Where you stand");
+  await page.getByLabel("CMMC status of Level 2 in SPRS").selectOption("Final, or closed out");
+  const date = page.getByLabel("CMMC Status Date of Level 2");
+  await date.focus();
+  await page.keyboard.type("09012026");
+  await date.blur();
+  equal(await date.inputValue(), "2026-09-01");
+  await date.focus();
+  await page.keyboard.press("Backspace");
+  await part(page, "Dates").getByText("2029-09-01").waitFor();
+  await page.keyboard.type("10");
+  await date.blur();
+  equal(await date.inputValue(), "2026-10-01");
+  await app.undo.click();
+  await becomes(app, () => date.inputValue(), "2026-09-01");
+  await app.undo.click();
+  await becomes(app, () => date.inputValue(), "");
+});
+
+check("each choice is a step of its own, and Level 3 means a C3PAO", async ({ app, page }) => {
+  await load(app, { "3.1.3": "not_met," });
+  await page.getByRole("radio", { name: "Level 3" }).check();
+  await becomes(app, () => headline(page, "Level 2").textContent(), "Conditional Level 2 (C3PAO)");
+  equal(await page.getByRole("radio", { name: "A C3PAO" }).isVisible(), false);
+  await becomes(app, () => headline(page, "Level 3").textContent(), "0 of 24 MET");
+  await app.undo.click();
+  await page.getByRole("radio", { name: "A C3PAO" }).check();
+  await page.getByRole("radio", { name: "Level 3" }).check();
+  await app.undo.click();
+  equal(await page.getByRole("radio", { name: "A C3PAO" }).isChecked(), true);
+  equal(await page.getByRole("radio", { name: "Level 2" }).isChecked(), true);
+});
+
+check("nothing is affirmed that is not so", async ({ app, page }) => {
+  await load(app, { "3.10.4": "not_met," });
+  await page.getByRole("radio", { name: "Level 1" }).check();
+  await becomes(app, () => headline(page, "Level 1").textContent(), "Level 1 is not met");
+  await part(page, "Before you report").getByText("There is no Level 1 status to affirm: 14 of 15 are MET.").waitFor();
+  equal(await page.getByText("All 15 requirements of Level 1 are MET").filter({ visible: true }).count(), 0);
+});
+
+check("what Level 1 does not ask for is said, not shown empty", async ({ app, page }) => {
+  await app.go("Status", "Where you stand");
+  await page.getByRole("radio", { name: "Level 1" }).check();
+  await app.saved();
+  await page.goto(new URL("#/assess/3.4.1", page.url()).href);
+  await page.getByText("Level 1 does not ask for this.").first().waitFor();
+  await page.locator("[data-focus]:focus").waitFor();
+  await app.go("Assess", "Access Control");
+  await page.keyboard.press("n");
+  await page.getByRole("heading", { level: 1, name: "Identification and Authentication" }).waitFor();
+  await page.keyboard.press("p");
+  await page.getByRole("heading", { level: 1, name: "Access Control" }).waitFor();
+  await page.setViewportSize({ width: 390, height: 800 });
+  const options = await page.getByRole("navigation", { name: /^Families/ }).getByRole("option").allTextContents();
+  deepEqual(options.map((words) => words.replace(/ · .*/, "")), [
+    "Access Control",
+    "Identification and Authentication",
+    "Media Protection",
+    "Physical Protection",
+    "System and Communications Protection",
+    "System and Information Integrity",
+    "All of Level 1",
+  ]);
 });
 
 check("a firm that needs Level 1 sees its requirements and nothing of Level 2", async ({ app, page }) => {

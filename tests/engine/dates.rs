@@ -1,30 +1,32 @@
 //! What is due by when. The days are counted by hand or one by one.
 
 use proptest::prelude::*;
-use sprs_calculator::assessment::Profile;
 use sprs_calculator::assessment::records::read_date;
-use sprs_calculator::planning::dates::{Due, DueKind, add_years, days_left, due};
-use sprs_calculator::scoring::status::Status;
+use sprs_calculator::assessment::{Held, Level, Profile};
+use sprs_calculator::planning::dates::{self, Due, DueKind, add_years, days_left, due, expired_levels};
 use time::{Date, Month};
 
 fn date(text: &str) -> Date {
     read_date(text).unwrap_or_else(|| panic!("no date `{text}`"))
 }
 
-fn level2(start: Date, status: Option<Status>) -> Vec<Due> {
-    due(&Profile { status_date: Some(start), ..Profile::default() }, status, None)
+fn holds(start: Date, held: Held) -> Profile {
+    Profile { status: Some(held), status_date: Some(start), ..Profile::default() }
+}
+
+fn level2(start: Date, held: Held) -> Vec<Due> {
+    due(&holds(start, held), None)
 }
 
 /// The last day for the closeout of a Conditional status of that day.
 fn closeout(start: Date) -> Option<Date> {
-    let dues = level2(start, Some(Status::Conditional));
+    let dues = level2(start, Held::Conditional);
     dues.iter().find(|due| due.what == DueKind::Closeout).map(|due| due.date)
 }
 
-fn assert_dues(found: &[Due], expected: &[(DueKind, &str)]) {
-    let expected: Vec<Due> =
-        expected.iter().map(|(what, day)| Due { what: *what, date: date(day) }).collect();
-    assert_eq!(found, expected);
+fn assert_dues(found: &[Due], level: Level, expected: &[(DueKind, &str)]) {
+    let due = |(what, day): &(DueKind, &str)| Due { level, what: *what, date: date(day) };
+    assert_eq!(found, expected.iter().map(due).collect::<Vec<_>>());
 }
 
 #[test]
@@ -66,54 +68,52 @@ fn the_reference_date_cases_hold() {
 
 #[test]
 fn a_conditional_status_keeps_its_date_for_all_that_follows() {
-    let found = level2(date("2026-09-01"), Some(Status::Conditional));
+    let found = level2(date("2026-09-01"), Held::Conditional);
     assert_dues(
         &found,
+        Level::Two,
         &[
             (DueKind::StatusAffirmation, "2026-09-01"),
             (DueKind::Closeout, "2027-02-28"),
             (DueKind::YearlyAffirmation, "2027-09-01"),
             (DueKind::YearlyAffirmation, "2028-09-01"),
-            (DueKind::Level2Assessment, "2029-09-01"),
+            (DueKind::Assessment, "2029-09-01"),
         ],
     );
 }
 
 #[test]
 fn a_final_status_has_no_closeout() {
-    let found = level2(date("2026-12-31"), Some(Status::Final));
+    let found = level2(date("2026-12-31"), Held::Final);
     assert_dues(
         &found,
+        Level::Two,
         &[
             (DueKind::StatusAffirmation, "2026-12-31"),
             (DueKind::YearlyAffirmation, "2027-12-31"),
             (DueKind::YearlyAffirmation, "2028-12-31"),
-            (DueKind::Level2Assessment, "2029-12-31"),
+            (DueKind::Assessment, "2029-12-31"),
         ],
     );
 }
 
 #[test]
 fn who_assesses_level_2_moves_no_date() {
-    let own = Profile { status_date: Some(date("2026-05-04")), ..Profile::default() };
-    let certified = Profile { c3pao: true, ..own.clone() };
-    for status in [Status::Final, Status::Conditional] {
-        assert_eq!(due(&own, Some(status), None), due(&certified, Some(status), None));
+    for held in Held::ALL {
+        let own = holds(date("2026-05-04"), held);
+        assert_eq!(due(&own, None), due(&Profile { c3pao: true, ..own.clone() }, None));
     }
 }
 
 #[test]
 fn both_levels_stand_in_the_order_of_their_dates() {
-    let profile = |level1: &str| Profile {
-        status_date: Some(date("2026-09-01")),
-        level1_date: Some(date(level1)),
-        ..Profile::default()
-    };
     let place = |level1: &str| {
-        let found = due(&profile(level1), Some(Status::Conditional), Some(true));
+        let profile =
+            Profile { level1_date: Some(date(level1)), ..holds(date("2026-09-01"), Held::Conditional) };
+        let found = due(&profile, None);
         assert_eq!(found.len(), 6);
         assert!(found.is_sorted_by_key(|due| due.date));
-        found.iter().position(|due| due.what == DueKind::Level1Assessment).unwrap()
+        found.iter().position(|due| due.level == Level::One).unwrap()
     };
     assert_eq!(place("2025-08-31"), 0, "due 2026-08-31, before the status date");
     assert_eq!(place("2025-09-01"), 1, "due on the status date: Level 2 first");
@@ -124,47 +124,89 @@ fn both_levels_stand_in_the_order_of_their_dates() {
 }
 
 #[test]
-fn level_1_is_due_after_a_year_and_only_when_it_is_met() {
+fn level_1_is_due_after_a_year() {
     let profile = Profile { level1_date: Some(date("2026-03-31")), ..Profile::default() };
-    assert_dues(&due(&profile, None, Some(true)), &[(DueKind::Level1Assessment, "2027-03-31")]);
-    assert_dues(
-        &due(&profile, Some(Status::Final), Some(true)),
-        &[(DueKind::Level1Assessment, "2027-03-31")],
-    );
-    assert_dues(&due(&profile, Some(Status::Final), Some(false)), &[]);
-    assert_dues(&due(&profile, Some(Status::Final), None), &[]);
-    assert_dues(&due(&Profile::default(), None, Some(true)), &[]);
+    assert_dues(&due(&profile, None), Level::One, &[(DueKind::Assessment, "2027-03-31")]);
 }
 
 #[test]
 fn nothing_is_due_without_a_date_or_a_status() {
-    for status in [None, Some(Status::NoStatus), Some(Status::NotCompleted)] {
-        assert_dues(&level2(date("2026-09-01"), status), &[]);
-    }
-    for status in [Status::Final, Status::Conditional] {
-        assert_dues(&due(&Profile::default(), Some(status), Some(true)), &[]);
-    }
-    // A status that is missing at Level 2 takes nothing from Level 1.
-    let both = Profile {
-        status_date: Some(date("2026-09-01")),
-        level1_date: Some(date("2026-09-01")),
-        ..Profile::default()
+    let day = Some(date("2026-09-01"));
+    assert_eq!(due(&Profile::default(), day), []);
+    assert_eq!(due(&Profile { status_date: day, ..Profile::default() }, day), []);
+    assert_eq!(due(&Profile { status: Some(Held::Final), ..Profile::default() }, day), []);
+}
+
+#[test]
+fn only_the_levels_worked_toward_have_dates() {
+    let day = Some(date("2026-09-01"));
+    let all = Profile {
+        level1_date: day,
+        level3_status: Some(Held::Final),
+        level3_date: day,
+        ..holds(date("2026-09-01"), Held::Final)
     };
-    let found = due(&both, Some(Status::NoStatus), Some(true));
-    assert_dues(&found, &[(DueKind::Level1Assessment, "2027-09-01")]);
+    let levels = |level: Option<Level>| {
+        let mut levels: Vec<Level> =
+            due(&Profile { level, ..all.clone() }, None).iter().map(|due| due.level).collect();
+        levels.sort();
+        levels.dedup();
+        levels
+    };
+    assert_eq!(levels(Some(Level::One)), [Level::One]);
+    assert_eq!(levels(None), [Level::One, Level::Two]);
+    assert_eq!(levels(Some(Level::Two)), [Level::One, Level::Two]);
+    assert_eq!(levels(Some(Level::Three)), Level::ALL);
+}
+
+#[test]
+fn level_3_has_the_same_dates_and_stands_first() {
+    let profile = Profile {
+        level: Some(Level::Three),
+        level3_status: Some(Held::Conditional),
+        level3_date: Some(date("2026-09-01")),
+        ..holds(date("2026-09-01"), Held::Final)
+    };
+    let found: Vec<_> = due(&profile, None).iter().map(|due| (due.level, due.date.to_string())).collect();
+    let expected = [
+        (Level::Three, "2026-09-01"),
+        (Level::Two, "2026-09-01"),
+        (Level::Three, "2027-02-28"),
+        (Level::Three, "2027-09-01"),
+        (Level::Two, "2027-09-01"),
+        (Level::Three, "2028-09-01"),
+        (Level::Two, "2028-09-01"),
+        (Level::Three, "2029-09-01"),
+        (Level::Two, "2029-09-01"),
+    ];
+    assert_eq!(found, expected.map(|(level, day)| (level, day.to_owned())));
+}
+
+#[test]
+fn a_conditional_status_expires_after_the_last_day_of_its_closeout() {
+    let profile = holds(date("2026-09-01"), Held::Conditional);
+    let on_the_day = Some(date("2027-02-28"));
+    assert_eq!(expired_levels(&profile, on_the_day), []);
+    assert_eq!(due(&profile, on_the_day), due(&profile, None));
+    let after = Some(date("2027-03-01"));
+    assert_eq!(expired_levels(&profile, after), [Level::Two]);
+    assert_dues(&due(&profile, after), Level::Two, &[(DueKind::Closeout, "2027-02-28")]);
+    let closed_out = holds(date("2026-09-01"), Held::Final);
+    assert_eq!(expired_levels(&closed_out, after), []);
 }
 
 #[test]
 fn anniversaries_of_a_leap_day_fall_on_28_february() {
-    let found = level2(date("2028-02-29"), Some(Status::Conditional));
+    let found = level2(date("2028-02-29"), Held::Conditional);
     assert_dues(
         &found,
+        Level::Two,
         &[
             (DueKind::StatusAffirmation, "2028-02-29"),
             (DueKind::Closeout, "2028-08-27"),
             (DueKind::YearlyAffirmation, "2029-02-28"),
             (DueKind::YearlyAffirmation, "2030-02-28"),
-            (DueKind::Level2Assessment, "2031-02-28"),
+            (DueKind::Assessment, "2031-02-28"),
         ],
     );
     let leap = date("2028-02-29");
@@ -178,7 +220,7 @@ fn anniversaries_of_a_leap_day_fall_on_28_february() {
 #[test]
 fn dates_beyond_the_calendar_are_left_out() {
     let kinds = |start: Date| -> Vec<DueKind> {
-        level2(start, Some(Status::Conditional)).iter().map(|due| due.what).collect()
+        level2(start, Held::Conditional).iter().map(|due| due.what).collect()
     };
     assert_eq!(kinds(Date::MAX), [DueKind::StatusAffirmation]);
     assert_eq!(closeout(date("9999-07-04")), Some(date("9999-12-31")));
@@ -188,7 +230,7 @@ fn dates_beyond_the_calendar_are_left_out() {
         [DueKind::StatusAffirmation, DueKind::Closeout, DueKind::YearlyAffirmation]
     );
     let level1 = Profile { level1_date: Some(Date::MAX), ..Profile::default() };
-    assert_dues(&due(&level1, None, Some(true)), &[]);
+    assert_eq!(due(&level1, None), []);
     for years in [i32::MIN, -20_000, 20_000, i32::MAX] {
         assert_eq!(add_years(date("2026-09-01"), years), None);
     }
@@ -234,16 +276,17 @@ proptest! {
 
     #[test]
     fn dues_are_in_order_and_none_before_its_status(
-        level2 in any_date(), level1 in any_date(), conditional in any::<bool>(),
+        level2 in any_date(), level1 in any_date(), today in any_date(), conditional in any::<bool>(),
     ) {
-        let profile =
-            Profile { status_date: Some(level2), level1_date: Some(level1), ..Profile::default() };
-        let status = if conditional { Status::Conditional } else { Status::Final };
-        let found = due(&profile, Some(status), Some(true));
+        let held = if conditional { Held::Conditional } else { Held::Final };
+        let profile = Profile { level1_date: Some(level1), ..holds(level2, held) };
+        let found = due(&profile, Some(today));
         prop_assert!(found.is_sorted_by_key(|due| due.date));
         for due in found {
-            let start = if due.what == DueKind::Level1Assessment { level1 } else { level2 };
+            let start = if due.level == Level::One { level1 } else { level2 };
             prop_assert!(due.date >= start);
         }
+        let late = conditional && dates::closeout(level2).is_some_and(|last| last < today);
+        prop_assert_eq!(expired_levels(&profile, Some(today)).len(), usize::from(late));
     }
 }

@@ -151,10 +151,10 @@ fn the_projection_follows_the_target_dates() {
     assert_eq!(steps, [("2027-01-31".to_owned(), 88), ("2027-02-28".to_owned(), 108)]);
     assert_eq!(found.reaches_88, read_date("2027-01-31"));
     assert_eq!(found.conditional, read_date("2027-02-28"), "88 alone is no status");
-    assert_eq!((found.reaches_110, found.undated), (None, 2));
+    assert_eq!((found.everything, found.undated), (None, 2));
     plan(&mut assessment, "3.1.4", on("2027-03-01"));
     plan(&mut assessment, "3.1.6", on("2027-03-01"));
-    assert_eq!(projection(&assessment, &score(&assessment)).reaches_110, read_date("2027-03-01"));
+    assert_eq!(projection(&assessment, &score(&assessment)).everything, read_date("2027-03-01"));
 }
 
 #[test]
@@ -240,6 +240,36 @@ fn a_provider_is_judged_by_what_it_handles() {
 }
 
 #[test]
+fn the_projection_knows_that_there_is_no_score_without_an_ssp() {
+    let on = |assessment: &mut Assessment, id: &str, day: &str| {
+        let plan = Plan { target: read_date(day), ..Plan::default() };
+        assessment.apply(Change::plan(requirement(id), &plan));
+    };
+    let project = |assessment: &Assessment| {
+        let found = projection(assessment, &score(assessment));
+        [found.reaches_88, found.conditional, found.everything]
+    };
+    let (january, march) = (read_date("2027-01-15"), read_date("2027-03-01"));
+    // Only the SSP is missing: everything hangs on its date.
+    let mut assessment = all_met();
+    answer(&mut assessment, "3.12.4", Answer::NotMet);
+    on(&mut assessment, "3.12.4", "2027-01-15");
+    assert_eq!(project(&assessment), [january; 3]);
+    // There is one, with gaps: 88 is reached already.
+    answer(&mut assessment, "3.12.4", Answer::Partial);
+    assert_eq!(project(&assessment), [None, january, january]);
+    // It stays missing: no score, whatever else is closed.
+    let mut assessment = all_met();
+    for id in ["3.12.4", "3.1.1", "3.1.2", "3.3.1", "3.4.1", "3.5.1"] {
+        answer(&mut assessment, id, Answer::NotMet);
+        on(&mut assessment, id, "2027-03-01");
+    }
+    assert_eq!(project(&assessment), [march; 3]);
+    assessment.apply(Change::plan(requirement("3.12.4"), &Plan::default()));
+    assert_eq!(project(&assessment), [None; 3]);
+}
+
+#[test]
 fn what_is_inherited_is_found_by_the_providers_name() {
     let mut assessment = all_met();
     for (id, name) in [("3.1.1", "Acme IT, matrix 4"), ("3.7.1[a]", "ACME it"), ("3.7.2", "Other")] {
@@ -248,6 +278,7 @@ fn what_is_inherited_is_found_by_the_providers_name() {
     }
     assert_eq!(inherited_from(&assessment, " acme it "), [requirement("3.1.1"), requirement("3.7.1")]);
     assert!(inherited_from(&assessment, " ").is_empty());
+    assert!(inherited_from(&assessment, "cme it").is_empty(), "only whole words");
     assert_eq!(assessment.entry(item("3.7.2")).reason, "Other");
 }
 

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use sprs_calculator::assessment::records::{Asset, Category, Choice, Plan, Position, Provider, ProviderKind};
-use sprs_calculator::assessment::{Answer, Assessment, Change, Entry, Fact, Item, Level, Profile, allowed};
+use sprs_calculator::assessment::{
+    Answer, Assessment, Change, Entry, Fact, Held, Item, Level, Measure, Profile, allowed,
+};
 use sprs_calculator::catalog::{Level3Id, RequirementId};
 use sprs_calculator::documents::{read_backup, read_csv, write_backup, write_csv};
 use sprs_calculator::scoring::{Determination, score};
@@ -76,18 +78,23 @@ fn plans() -> impl Strategy<Value = Plan> {
 fn profiles() -> impl Strategy<Value = Profile> {
     let level = proptest::option::of(proptest::sample::select(Level::ALL.to_vec()));
     let facts = any::<[Option<bool>; Fact::ALL.len()]>();
-    let rest = (any::<bool>(), any::<Option<bool>>(), any::<Option<u32>>());
-    (level, facts, dates(), dates(), rest).prop_map(
-        |(level, facts, status_date, level1_date, (c3pao, enclave, hour_dollars))| Profile {
-            level,
-            c3pao,
-            status_date,
-            level1_date,
-            enclave,
-            hour_dollars,
-            facts,
-        },
-    )
+    let held = proptest::option::of(proptest::sample::select(Held::ALL.to_vec()));
+    let days = (dates(), dates(), dates());
+    let measure = proptest::sample::select(Measure::ALL.to_vec());
+    let rest = (any::<bool>(), any::<Option<bool>>(), any::<Option<u32>>(), measure);
+    (level, facts, (held.clone(), held), days, rest).prop_map(|(level, facts, held, days, rest)| Profile {
+        level,
+        c3pao: rest.0,
+        status: held.0,
+        status_date: days.0,
+        level1_date: days.1,
+        level3_status: held.1,
+        level3_date: days.2,
+        enclave: rest.1,
+        hour_dollars: rest.2,
+        measure: rest.3,
+        facts,
+    })
 }
 
 /// An edit of what stands around the answers.

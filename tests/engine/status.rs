@@ -99,6 +99,9 @@ fn what_is_unanswered_leaves_the_status_open() {
     let open = level2(&score(&assessment));
     assert_eq!((open.open, open.if_met, open.reaches_88), (1, Status::Conditional, Some(true)));
     assert_eq!(level2(&score(&Assessment::default())).reaches_88, None);
+    let mut no_ssp_yet = all_met();
+    no_ssp_yet.apply(Change::Answer(Item::Requirement(requirement("3.12.4")), None));
+    assert_eq!(level2(&score(&no_ssp_yet)).reaches_88, None, "there may turn out to be no score");
     let mut no_reason = all_met();
     answer(&mut no_reason, "3.1.16", Answer::NotApplicable);
     assert_eq!(level2(&score(&no_reason)).status(), None, "N/A without a reason is unanswered");

@@ -1,14 +1,14 @@
 //! From answers and plans to the shortest way, the list of gaps and the drawing of them. Numbers are worked out by hand.
 
 use sprs_calculator::assessment::records::{Choice, Plan};
-use sprs_calculator::assessment::{Answer, Assessment, Change, Profile};
+use sprs_calculator::assessment::{Answer, Assessment, Change, Measure, Profile};
 use sprs_calculator::catalog::{FamilyId, RequirementId};
 use sprs_calculator::planning::estimates::{Effort, estimate};
 use sprs_calculator::planning::gaps::{Order, gap, gaps};
 use sprs_calculator::planning::listing::Listing;
 use sprs_calculator::planning::path::{Target, Unreachable};
 use sprs_calculator::planning::scatter::{LANES, LENGTH, marks, ticks};
-use sprs_calculator::planning::way::{Measure, Outlook, Total, Way};
+use sprs_calculator::planning::way::{Outlook, Total, Way, measured};
 use sprs_calculator::scoring::score;
 use sprs_calculator::ui::session::Session;
 use sprs_calculator::ui::text::numbers::grouped;
@@ -65,7 +65,7 @@ fn at_85() -> Assessment {
 #[test]
 fn effort_is_hours_or_dollars_or_both_in_dollars() {
     let effort = Effort { hours: 3, dollars: 40, weeks: 9 };
-    let all = Measure::ALL.map(|measure| measure.of(effort, 100));
+    let all = Measure::ALL.map(|measure| measured(measure, effort, 100));
     assert_eq!(all, [3, 40, 340]);
 }
 
@@ -96,6 +96,17 @@ fn a_way_says_what_it_takes_and_what_it_leaves_open() {
     assert_eq!((all.total.hours, all.total.dollars), (311, 31_000));
     let longest = ["3.1.1", "3.1.2", "3.1.12", "3.1.13", "3.1.16"].map(weeks).into_iter().max();
     assert_eq!(Some(all.total.weeks), longest);
+}
+
+#[test]
+fn a_way_names_what_it_builds_on_and_leaves_open() {
+    // Encrypted remote access (3.1.13) builds on validated encryption (3.13.11).
+    let mut assessment = not_met(&["3.1.13", "3.13.11", "3.1.1", "3.1.2", "3.3.1"]);
+    cost(&mut assessment, "3.1.13", 1, 0);
+    let to_88 = way(&assessment, TO_88);
+    assert_eq!(to_88.path.close, ids(&["3.1.13"]));
+    assert_eq!(to_88.presumes, ids(&["3.13.11"]));
+    assert!(way(&assessment, Target::Everything).presumes.is_empty());
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod schema;
 mod scope;
 
 pub use plan::{Choice, Plan};
-pub(super) use plan::{flag, optional};
+pub(super) use plan::{flag, named, optional};
 pub use schema::{Collection, Keys, read_date};
 pub use scope::{Asset, Category, Position, Provider, ProviderKind};
 

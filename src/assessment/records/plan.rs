@@ -78,7 +78,7 @@ impl Plan {
 }
 
 /// The value with a name, or the default.
-pub(super) fn named<T: Copy + Default, const N: usize>(
+pub(in crate::assessment) fn named<T: Copy + Default, const N: usize>(
     text: &str,
     all: [T; N],
     name: fn(T) -> &'static str,

@@ -2,7 +2,7 @@
 
 use time::{Date, Month};
 
-use crate::assessment::Fact;
+use crate::assessment::{Fact, Held, Measure};
 use crate::catalog::REQUIREMENTS;
 
 use super::{Category, Choice, Position, ProviderKind, RecordId};
@@ -111,6 +111,7 @@ pub fn read_date(text: &str) -> Option<Date> {
     date.filter(|_| parts.next().is_none())
 }
 
+const HELD: [&str; 2] = [Held::Conditional.name(), Held::Final.name()];
 const LEVELS: [&str; 3] = ["1", "2", "3"];
 
 static PROFILE: Schema = Schema {
@@ -123,6 +124,10 @@ static PROFILE: Schema = Schema {
         ("level1_date", Kind::Date),
         ("enclave", Kind::YesNo),
         ("hour_dollars", Kind::Number),
+        ("status", Kind::OneOf(&HELD)),
+        ("level3_status", Kind::OneOf(&HELD)),
+        ("level3_date", Kind::Date),
+        ("measure", Kind::OneOf(&[Measure::Money.name(), Measure::Both.name()])),
         (Fact::ALL[0].name(), Kind::YesNo),
         (Fact::ALL[1].name(), Kind::YesNo),
         (Fact::ALL[2].name(), Kind::YesNo),

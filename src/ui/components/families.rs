@@ -19,21 +19,27 @@ pub fn families(state: AppState) -> El {
         .live_attr("aria-current", move || (state.route() == Route::Assess(None)).then(|| "true".to_owned()))
         .child(el("b"))
         .child(el("span").live(move || all_families(state).to_owned()));
-    let options = FamilyId::all().map(|id| {
-        let words =
-            move || format!("{} · {}", id.get().name, progress(&state.score(|score| score.family(id))));
-        choice_option(&Route::Assess(Some(id)).to_string(), words, move || shown() == Some(id))
-    });
+    let listed = move || {
+        let only = state.only_level1();
+        FamilyId::all().filter(move |id| !only || id.has_level1())
+    };
+    let options = move || {
+        let option = |id: FamilyId| {
+            let words = move || format!("{} · {}", id.get().name, progress(&tally(state, id)));
+            choice_option(&Route::Assess(Some(id)).to_string(), words, move || shown() == Some(id))
+        };
+        listed().map(option).collect()
+    };
     let select = el("select")
         .attr("aria-label", text().family_pick)
-        .children(options)
-        .child(choice_option(&all, move || all_families(state).to_owned(), move || shown().is_none()))
+        .region(options)
+        .child(choice_option(
+            &all,
+            move || all_families(state).to_owned(),
+            move || shown().is_none_or(|family| state.only_level1() && !family.has_level1()),
+        ))
         .on("change", |event| go(&event_target_value(&event)));
-    let entries = move || {
-        let only = state.only_level1();
-        let has = |id: &FamilyId| !only || id.requirements().any(|id| id.get().level1.is_some());
-        FamilyId::all().filter(has).map(|id| entry(state, id)).collect()
-    };
+    let entries = move || listed().map(|id| entry(state, id)).collect();
     let list = el("ul").region(entries).child(el("li").child(everything));
     el("nav").class("families").attr("aria-label", text().families).child(list).child(select)
 }
@@ -48,13 +54,16 @@ pub fn progress(tally: &Tally) -> String {
     fill(text().family_progress, &[&tally.answered.to_string(), &tally.total.to_string()])
 }
 
+/// What counts of a family at the level the firm works toward.
+fn tally(state: AppState, id: FamilyId) -> Tally {
+    let only = state.only_level1();
+    let counted = id.requirements().filter(|id| !only || id.get().level1.is_some());
+    state.score(|score| score.tally_of(counted))
+}
+
 fn entry(state: AppState, id: FamilyId) -> El {
     let family = id.get();
-    let only = state.only_level1();
-    let tally = move || {
-        let counted = id.requirements().filter(|id| !only || id.get().level1.is_some());
-        state.score(|score| score.tally_of(counted))
-    };
+    let tally = move || tally(state, id);
     let number = |read: fn(&Tally) -> usize| move || Some(read(&tally()).to_string());
     let fine: fn(&Tally) -> usize = |tally| tally.answered.saturating_sub(tally.not_met);
     let rect = |class| svg("rect").class(class).attr("height", "1");

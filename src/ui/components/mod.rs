@@ -6,6 +6,7 @@ mod body;
 mod choice;
 mod derivation;
 mod families;
+pub mod field;
 mod filters;
 pub mod howto;
 pub mod level3;

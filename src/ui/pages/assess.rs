@@ -34,6 +34,9 @@ pub fn assess(state: AppState, route: Route) -> El {
         })
     };
     let lead = move || {
+        if state.only_level1() && family.is_some_and(|family| !family.has_level1()) {
+            return text().not_level1.to_owned();
+        }
         if state.score(|score| score.tally().answered == 0) {
             let promise = if state.only_level1() { text().promise_level1 } else { text().promise };
             return promise.to_owned();
@@ -65,6 +68,14 @@ pub fn assess(state: AppState, route: Route) -> El {
     };
     let rows = move || {
         let listed = listed();
+        if let (Route::Requirement(id), true) = (route, state.only_level1())
+            && id.get().level1.is_none()
+        {
+            let to = link(&Route::Status.to_string(), text().to_status).attr("data-focus", "");
+            return vec![
+                el("p").attr("data-item", id.get().id).text(&format!("{id} {}: ", id.get().title)).child(to),
+            ];
+        }
         let mut rows: Vec<El> = listed.found.into_iter().map(|id| row(state, id)).collect();
         if !listed.in_guides.is_empty() {
             let words = count(text().found_guides, listed.in_guides.len());
@@ -86,7 +97,7 @@ pub fn assess(state: AppState, route: Route) -> El {
 
 /// The way on at the end of the list.
 fn next(family: Option<FamilyId>, level1: bool) -> El {
-    let has = |id: &FamilyId| !level1 || id.requirements().any(|id| id.get().level1.is_some());
+    let has = |id: &FamilyId| !level1 || id.has_level1();
     let next = family.and_then(|family| FamilyId::all().skip(family.index() + 1).find(has));
     let (route, words) = match next {
         Some(next) => (Route::Assess(Some(next)), fill(text().next_family, &[next.get().name])),

@@ -31,6 +31,7 @@ pub fn help(state: AppState) -> Vec<El> {
         el("p").class("lead").text(text.promise),
         paragraphs(pages_text().help_how, pages_text().help_how_text),
         section(pages_text().help_answers).child(terms(pages_text().help_answers_text)),
+        section(pages_text().help_pages).child(terms(pages_text().help_pages_text)),
         section(pages_text().help_words)
             .child(paragraph(pages_text().help_words_text))
             .child(el("p").child(link(&Route::Words.to_string(), pages_text().words_all))),

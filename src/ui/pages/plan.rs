@@ -3,41 +3,50 @@
 use leptos::prelude::*;
 
 use crate::catalog::RequirementId;
-use crate::planning::way::{Measure, Outlook};
+use crate::planning::way::Outlook;
 use crate::scoring::Ssp;
 use crate::ui::components::parts::{paragraph, to};
 use crate::ui::components::plan::{list, rise, scatter, ways, what_if};
 use crate::ui::dom::{El, button, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::{AppState, Part};
-use crate::ui::text::fill;
 use crate::ui::text::pages::pages_text;
 use crate::ui::text::plan::plan_text;
+use crate::ui::text::{count, fill};
 
 /// The content of the page.
 pub fn plan(state: AppState) -> Vec<El> {
     let outlook = Memo::new(move |_| {
         state.read(Part::Around, |model| Outlook::new(model.session.assessment(), model.session.score()))
     });
-    let none = Memo::new(move |_| outlook.with(|outlook| outlook.gaps.is_empty()));
-    let content = move || if none.get() { no_gap() } else { gaps(state, outlook) };
+    let level1 = move |outlook: &Outlook| {
+        outlook.gaps.iter().filter(|planned| planned.gap.id.get().level1.is_some()).count()
+    };
+    let none = Memo::new(move |_| {
+        let only = state.only_level1();
+        outlook.with(|outlook| if only { level1(outlook) == 0 } else { outlook.gaps.is_empty() })
+    });
+    let content = move || match (state.only_level1(), none.get()) {
+        (true, true) => no_gap(plan_text().none_level1),
+        (false, true) => no_gap(plan_text().none),
+        (true, false) => {
+            let lead = move || count(plan_text().lead_level1, outlook.with(level1));
+            vec![el("p").class("lead").live(lead), list(state, outlook), actions()]
+        }
+        (false, false) => gaps(state, outlook),
+    };
     vec![el("div").class("plan").region(content)]
 }
 
 /// What it means that there is no gap.
-fn no_gap() -> Vec<El> {
+fn no_gap(words: &str) -> Vec<El> {
     let text = plan_text();
-    vec![
-        paragraph(text.none).class("lead"),
-        el("p").child(link(&Route::Status.to_string(), text.none_status)),
-    ]
+    vec![paragraph(words).class("lead"), el("p").child(link(&Route::Status.to_string(), text.none_status))]
 }
 
 fn gaps(state: AppState, outlook: Memo<Outlook>) -> Vec<El> {
-    let measure = RwSignal::new(Measure::default());
-    let print = button(pages_text().print, || {
-        let _ = window().print();
-    });
+    let measure =
+        Memo::new(move |_| state.read(Part::Around, |model| model.session.assessment().profile().measure));
     vec![
         el("div").region(move || outlook.with(summary)),
         ways(state, outlook, measure),
@@ -45,8 +54,15 @@ fn gaps(state: AppState, outlook: Memo<Outlook>) -> Vec<El> {
         scatter(outlook, measure),
         rise(state, outlook),
         list(state, outlook),
-        el("p").class("actions").child(print),
+        actions(),
     ]
+}
+
+fn actions() -> El {
+    let print = button(pages_text().print, || {
+        let _ = window().print();
+    });
+    el("p").class("actions").child(print)
 }
 
 /// How many gaps there are, what they cost, and where to start.

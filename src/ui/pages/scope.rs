@@ -25,6 +25,7 @@ pub fn scope(state: AppState) -> Vec<El> {
         section(text.sheet)
             .class("sheet")
             .child(paragraph(text.sheet_lead))
+            .region(move || Vec::from_iter(state.only_level1().then(|| paragraph(text.sheet_level1))))
             .child(source)
             .child(extent(state))
             .child(assets(state))

@@ -1,6 +1,7 @@
 //! Which status follows from the answers, what blocks it, when what is due, and what to settle before a report.
 
-use crate::assessment::{Change, Level};
+use crate::assessment::{Level, Profile};
+use crate::ui::components::field::edit_profile;
 use crate::ui::components::status::{contradictions, dates, level1, level2, level3, ready};
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
@@ -19,9 +20,10 @@ pub fn status(state: AppState) -> Vec<El> {
         }
         parts.push(level1(state));
         if level != Some(Level::One) {
-            parts.push(level3(state));
+            parts.push(level3(state, level == Some(Level::Three)));
         }
-        parts.extend([dates(state), ready(state), contradictions(state)]);
+        let dates = dates(state, level.unwrap_or(Level::Two));
+        parts.extend([dates, ready(state), contradictions(state)]);
         parts
     };
     // The parts are made anew only when the level changes, not with every edit.
@@ -45,13 +47,17 @@ pub fn status(state: AppState) -> Vec<El> {
         "assessor",
         text.assessor,
         [(false, text.assessor_self), (true, text.assessor_c3pao)],
-        |profile| profile.c3pao,
+        Profile::by_c3pao,
         |profile, c3pao| profile.c3pao = c3pao,
     );
+    // Level 3 leaves no choice.
+    let three = move || level() == Some(Level::Three);
+    let assessor = assessor.class("l2").flag("hidden", three);
+    let c3pao = el("p").flag("hidden", move || !three()).text(text.c3pao_first);
     let help = el("p").class("quiet").child(link(&Route::Scope.to_string(), text.level_help));
     vec![
         el("p").class("lead").text(text.lead),
-        el("div").class("asks").child(level_choice).child(assessor.class("l2")).child(help),
+        el("div").class("asks").child(level_choice).child(assessor).child(c3pao).child(help),
         parts,
     ]
 }
@@ -62,8 +68,8 @@ fn choice<T: Copy + PartialEq + 'static, const N: usize>(
     name: &str,
     legend: &str,
     values: [(T, &str); N],
-    read: fn(&crate::assessment::Profile) -> T,
-    write: fn(&mut crate::assessment::Profile, T),
+    read: fn(&Profile) -> T,
+    write: fn(&mut Profile, T),
 ) -> El {
     let radios = values.map(|(value, words)| {
         let input = el("input")
@@ -73,9 +79,9 @@ fn choice<T: Copy + PartialEq + 'static, const N: usize>(
                 state.read(Part::Around, |model| read(&model.session.assessment().profile()) == value)
             })
             .on("change", move |_| {
-                let mut profile = state.peek(|model| model.session.assessment().profile());
-                write(&mut profile, value);
-                state.edit(Change::profile(&profile));
+                edit_profile(state, |profile| write(profile, value));
+                // The next choice is an edit of its own.
+                state.end_typing();
             });
         el("label").child(input).text(" ").text(words)
     });

@@ -21,7 +21,7 @@ texts! {
         stand_none: "No Level 3 requirement is answered yet.",
         if_met: "{0} if the remaining {1} are met.",
         if_met_one: "{0} if the last open one is met.",
-        final_now: "By your answers {0}. DIBCAC decides.",
+        final_now: "By your answers {0}, once Level 2 (C3PAO) is Final. DIBCAC decides.",
         no_status: "No CMMC Status by your answers.",
         too_few: "At least {0} have to be MET, and with what is NOT MET now {1} is the most there can be (32 CFR 170.21(a)(3)(i)).",
         blockers: "NOT MET, and never allowed on a POA&M (32 CFR 170.21(a)(3)(ii)):",

@@ -2,10 +2,10 @@
 
 use time::Date;
 
+use crate::assessment::Measure;
 use crate::assessment::records::Choice;
 use crate::planning::gaps::Order;
 use crate::planning::path::Target;
-use crate::planning::way::Measure;
 
 use super::numbers::{grouped, plural};
 use super::{fill, texts};
@@ -26,6 +26,8 @@ texts! {
         months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
         date: "{0} {1}, {2}",
         none: "No gaps. Every requirement is MET or NOT APPLICABLE: the score is 110, and nothing needs a place on a POA&M.",
+        none_level1: "No gaps. All 15 requirements of Level 1 are MET.",
+        lead_level1: "Gaps: {0}. Level 1 knows no POA&M: each has to be closed before there is a status (32 CFR 170.21(a)(1)).",
         none_status: "See where you stand",
         empty: "Nothing is answered yet, so all 110 requirements stand below as open. Answer first what is in place already: what is MET leaves the list.",
         empty_start: "Start with {0}",
@@ -33,7 +35,7 @@ texts! {
         no_ssp: "Without a current SSP (3.12.4) there is no score (32 CFR 170.24(c)(2)(i)(B)(5)). The scores on this page say what the other answers give once there is one.",
 
         ways: "The shortest way",
-        ways_lead: "For each target the gaps that reach it with the least effort. No other choice of gaps takes less. What is unanswered counts as NOT MET. In the list below you can mark a gap “not this one” or “this one first”.",
+        ways_lead: "For each target the gaps that reach it with the least effort. By these numbers no other choice of gaps takes less, where closing a gap means MET in full. What is unanswered counts as NOT MET. In the list below you can mark a gap “not this one” or “this one first”.",
         measure: "Find the way with",
         measure_work: "the least work",
         measure_money: "the least money",
@@ -41,6 +43,7 @@ texts! {
         hour_dollars: "Dollars for an hour of work",
         to_points: "To {0} points",
         to_conditional: "To a Conditional status",
+        to_everything: "To 110 points, all MET",
         close: "To close",
         work: "Work",
         money: "Money",
@@ -51,6 +54,8 @@ texts! {
         counted: "{0} ({1})",
         which: "What to close",
         stays_which: "What stays open",
+        presumes: "What it builds on",
+        presumes_says: "Builds on gaps that stay open here: {0}. Closing those comes on top.",
         reached: "Reached today.",
         reached_but: "Reached today. What you marked “this one first” is still in it.",
         points_alone: "88 points alone give no status while a gap is open that may not stand on a POA&M (32 CFR 170.21(a)(2)).",
@@ -61,7 +66,7 @@ texts! {
         barred_score: "Everything else closed gives a score of {0}. Ruled out:",
         barred_ssp: "Without a current SSP there is no score (32 CFR 170.24(c)(2)(i)(B)(5)).",
         barred_poam: "May not stand on a POA&M (32 CFR 170.21(a)(2)):",
-        estimates: "Hours, money and lead times are our own rough estimates for a shop of 25 people. Hours and money hold until you write your own numbers in the list. An estimate takes what the gap builds on as done, and a cost that serves several requirements is counted once. Lead times of gaps that you close side by side overlap.",
+        estimates: "Hours, money and lead times are our own rough estimates for a shop of 25 people. Hours and money hold until you write your own numbers in the list. An estimate starts from nothing done in the gap itself, so write less where part of it is in place. It takes what the gap builds on as done, and a cost that serves several requirements is counted once. Lead times of gaps that you close side by side overlap.",
 
         what_if: "What if",
         what_if_none: "Tick “What if MET” beside gaps in the list below. Here you then see where closing them brings you. Your answers stay as they are.",
@@ -92,6 +97,7 @@ texts! {
 
         rise: "The score by your target dates",
         rise_none: "No gap has a target date. Open a gap in the list below and set one: the score to come is then drawn here.",
+        overdue_since: "{0} (overdue)",
         rise_lead: "If every gap is closed on its target date and nothing else changes. What is unanswered counts as NOT MET until then.",
         rise_undated: "Gaps without a target date, which stay open here: {0}.",
         rise_late: "Target dates that have passed: {0}. These gaps count as closed today.",
@@ -99,6 +105,8 @@ texts! {
         rise_from: "from {0}",
         rise_never: "not with these dates",
         rise_conditional: "Conditional status",
+        rise_everything: "Everything MET, 110 points",
+        rise_closeout: "SPRS shows a Conditional status: the POA&M closeout ends on {0}. Gaps with a later target date, or none: {1}.",
         rise_table: "The same as a table",
         rise_today: "Today",
         rise_mark: "{0}: {1}",
@@ -129,10 +137,15 @@ texts! {
         blocks: "may not stand on a POA&M",
         owner_short: "Owner: {0}",
         due_short: "by {0}",
+        overdue_short: "overdue since {0}",
+        points_none: "no points",
+        refused_number: "Not taken: a field for hours or dollars holds a whole number from 0 to 9,999,999.",
+        refused_date: "Not taken: a date has a month, a day and a year from 2020 to 2099.",
         open_gap: "Plan and steps for {0}",
 
         why_here: "Why it stands here",
         why_ssp: "Without a current SSP there is no score (32 CFR 170.24(c)(2)(i)(B)(5)), and it may not stand on a POA&M (32 CFR 170.21(a)(2)(iii)).",
+        why_ssp_gap: "There is a current SSP, so it costs nothing. It is NOT MET all the same and may not stand on a POA&M: while it is NOT MET there is no status (32 CFR 170.21(a)(2)(iii)).",
         why_above: "That is more than 1 point, so it may not stand on a POA&M: while it is NOT MET there is no status (32 CFR 170.21(a)(2)(ii)).",
         why_listed: "Is named among those that may not stand on a POA&M: while it is NOT MET there is no status (32 CFR 170.21(a)(2)(iii)).",
         why_encryption: "Without encryption it costs 5 points and may not stand on a POA&M. Where encryption is employed but not FIPS-validated it costs 3 and may (32 CFR 170.21(a)(2)(ii)).",
@@ -229,7 +242,8 @@ impl PlanText {
     pub fn target(&self, target: Target) -> String {
         match target {
             Target::Conditional => self.to_conditional.to_owned(),
-            Target::Points(_) | Target::Everything => fill(self.to_points, &[&target.score().to_string()]),
+            Target::Points(score) => fill(self.to_points, &[&score.to_string()]),
+            Target::Everything => self.to_everything.to_owned(),
         }
     }
 

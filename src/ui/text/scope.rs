@@ -88,6 +88,7 @@ texts! {
         elsewhere_no_fci: "You say that there is no FCI, and that FCI is kept outside the systems with CUI. One of the two answers needs another look.",
 
         sheet: "Scope worksheet",
+        sheet_level1: "For Level 1 the scope is everything that processes, stores or transmits FCI. Specialized assets are not assessed, and nothing has to be documented by category (32 CFR 170.19(b)). The sheet below sorts by the categories of Level 2.",
         sheet_lead: "What is assessed, and who has a hand in it (32 CFR 170.19). The SSP, the asset inventory and the network diagram say the same. Names and notes stay in this browser.",
         extent: "What do you assess?",
         extent_enterprise: "The whole enterprise",
@@ -138,7 +139,7 @@ texts! {
         rule_cloud_protection: "A cloud with security protection data and no CUI is assessed as a security protection asset (32 CFR 170.19(c)(2)(i)).",
         rule_services: "With CUI and without being a cloud, its services are assessed together with yours (32 CFR 170.19(c)(2)(ii)).",
         rule_services_protection: "With security protection data and no CUI, and not a cloud, it is assessed as a security protection asset (32 CFR 170.19(c)(2)(ii)).",
-        rule_none: "With neither CUI nor security protection data on its side, it is no external service provider in the sense of the rule (32 CFR 170.4). Check that this is so.",
+        rule_none: "Tick what it handles. With neither CUI nor security protection data on its side it is no external service provider in the sense of the rule (32 CFR 170.4).",
         settled: "Settled as far as this worksheet can tell.",
         unsettled: "Not settled.",
         missing_authorization: "Missing: its FedRAMP Moderate authorization, or evidence for the equivalency.",

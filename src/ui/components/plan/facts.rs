@@ -3,6 +3,7 @@
 use crate::catalog::{Poam, RequirementId};
 use crate::planning::dependencies::{Dependency, builds_on as dependencies, carries};
 use crate::planning::gaps::{gap, is_open};
+use crate::scoring::Ssp;
 use crate::ui::components::parts::{paragraph, to};
 use crate::ui::dom::{El, el};
 use crate::ui::state::{AppState, Part};
@@ -21,6 +22,7 @@ pub fn why(state: AppState, id: RequirementId) -> Vec<El> {
             reasons.push(paragraph(&fill(text.why_points, &[&points, id.get().paragraph()])));
         }
         reasons.push(paragraph(match id.poam() {
+            _ if id.get().is_ssp() && score.ssp == Ssp::Current => text.why_ssp_gap,
             _ if id.get().is_ssp() => text.why_ssp,
             Poam::Eligible => text.why_eligible,
             Poam::EligibleWhenPartial => text.why_encryption,

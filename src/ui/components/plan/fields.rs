@@ -1,12 +1,11 @@
 //! The fields of a plan.
 
 use leptos::prelude::*;
-use web_sys::{Event, HtmlInputElement};
 
-use crate::assessment::records::read_date;
 use crate::assessment::records::{Choice, Plan};
 use crate::catalog::RequirementId;
 use crate::planning::estimates::estimate;
+use crate::ui::components::field::{bind, date, number, select};
 use crate::ui::components::parts::paragraph;
 use crate::ui::dom::{El, el};
 use crate::ui::state::{AppState, Part};
@@ -14,48 +13,7 @@ use crate::ui::text::fill;
 use crate::ui::text::numbers::grouped;
 use crate::ui::text::plan::plan_text;
 
-use super::{edit_plan, select};
-
-/// Keeps an input and what is stored the same. What is typed counts as soon as the browser finds it valid, so that
-/// half a date or number is not taken for an empty field; when the field is left it shows what is stored.
-pub fn bind(
-    state: AppState,
-    input: El,
-    stored: impl Fn() -> String + Copy + 'static,
-    write: impl Fn(String) + Copy + 'static,
-) -> El {
-    let take = move |event: &Event| {
-        let input: HtmlInputElement = event_target(event);
-        if input.check_validity() && input.value() != untrack(stored) {
-            write(input.value());
-        }
-        input
-    };
-    input
-        .value(stored)
-        .on("input", move |event| {
-            take(&event);
-        })
-        .on("blur", move |event| {
-            take(&event).set_value(&untrack(stored));
-            state.end_typing();
-        })
-}
-
-/// A field for a whole number, or for none.
-pub fn number(
-    state: AppState,
-    stored: impl Fn() -> Option<u32> + Copy + 'static,
-    write: impl Fn(Option<u32>) + Copy + 'static,
-) -> El {
-    let input = el("input").attr("type", "number").attr("min", "0").attr("max", "9999999").attr("step", "1");
-    let shown = move || stored().map(|number| number.to_string()).unwrap_or_default();
-    bind(state, input, shown, move |text| match text.parse() {
-        Ok(number) => write(Some(number)),
-        Err(_) if text.is_empty() => write(None),
-        Err(_) => {}
-    })
-}
+use super::edit_plan;
 
 /// Who, how much, when, whether, and a note.
 pub fn fields(state: AppState, id: RequirementId) -> El {
@@ -69,6 +27,7 @@ pub fn fields(state: AppState, id: RequirementId) -> El {
     let owner = bind(
         state,
         el("input").attr("type", "text").attr("autocomplete", "off"),
+        "",
         move || read(state, id, |plan| plan.owner.clone()),
         move |owner| edit_plan(state, id, |plan| plan.owner = owner),
     );
@@ -82,11 +41,10 @@ pub fn fields(state: AppState, id: RequirementId) -> El {
         move || read(state, id, |plan| plan.dollars),
         move |dollars| edit_plan(state, id, |plan| plan.dollars = dollars),
     );
-    let target = bind(
+    let target = date(
         state,
-        el("input").attr("type", "date").attr("min", "2020-01-01").attr("max", "2099-12-31"),
-        move || read(state, id, |plan| plan.target.map(|date| date.to_string()).unwrap_or_default()),
-        move |date| edit_plan(state, id, |plan| plan.target = read_date(&date)),
+        move || read(state, id, |plan| plan.target),
+        move |date| edit_plan(state, id, |plan| plan.target = date),
     );
     let note = el("textarea")
         .attr("rows", "2")
@@ -102,7 +60,7 @@ pub fn fields(state: AppState, id: RequirementId) -> El {
         .child(field(text.target, target))
         .child(field(text.own_hours, hours.attr("placeholder", &guess(estimate.hours))))
         .child(field(text.own_dollars, dollars.attr("placeholder", &guess(estimate.dollars))))
-        .child(el("div").class("field").child(choice(state, id)))
+        .child(el("div").class("field l2").child(choice(state, id)))
         .child(field(text.note, note).class("field wide"))
         .child(
             paragraph(&fill(text.estimate_text, &estimates.each_ref().map(String::as_str)))

@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use crate::catalog::{FamilyId, RequirementId};
 use crate::planning::gaps::Order;
 use crate::planning::listing::Listing;
-use crate::planning::way::Outlook;
+use crate::planning::way::{Outlook, Planned};
 use crate::ui::browser::focus;
+use crate::ui::components::field::select;
 use crate::ui::components::parts::{paragraph, section};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
@@ -14,7 +15,6 @@ use crate::ui::text::plan::plan_text;
 use crate::ui::text::{fill, text};
 
 use super::row::row;
-use super::select;
 
 /// The list. What is listed and in which order stands still under the hands: it changes only when the user asks.
 #[derive(Clone, Copy)]
@@ -46,17 +46,20 @@ impl List {
 /// The list with its order and filters.
 pub fn list(state: AppState, outlook: Memo<Outlook>) -> El {
     let words = plan_text();
-    let list = List { state, listing: RwSignal::default(), shown: RwSignal::default() };
+    let level1 = state.only_level1();
+    let listing = RwSignal::new(Listing { level1, ..Listing::default() });
+    let list = List { state, listing, shown: RwSignal::default() };
     list.show();
     let rows = move || list.shown.get().into_iter().map(|id| row(state, id)).collect();
     section(words.list)
         .child(controls(list))
-        .child(paragraph(words.order_why).class("hint"))
+        .child(paragraph(words.order_why).class("hint l2"))
         .child(
             el("div")
                 .class("found-gaps")
                 .child(el("p").attr("role", "status").live(move || {
-                    let all = outlook.with(|outlook| outlook.gaps.len());
+                    let counts = |gap: &&Planned| !level1 || gap.gap.id.get().level1.is_some();
+                    let all = outlook.with(|outlook| outlook.gaps.iter().filter(counts).count());
                     fill(words.shown, &[&list.shown.with(Vec::len).to_string(), &all.to_string()])
                 }))
                 .child(again(list)),
@@ -92,7 +95,7 @@ fn controls(list: List) -> El {
                 listing.not_met = [None, Some(true), Some(false)].get(place).copied().flatten()
             });
         }))
-        .child(checkbox(list, words.only_blocks, |listing| &mut listing.blocks))
+        .child(checkbox(list, words.only_blocks, |listing| &mut listing.blocks).class("l2"))
         .child(checkbox(list, words.only_unowned, |listing| &mut listing.unowned));
     el("div")
         .class("controls no-print")

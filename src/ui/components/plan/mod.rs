@@ -16,12 +16,10 @@ pub use scatter::scatter;
 pub use ways::ways;
 pub use what_if::what_if;
 
-use leptos::prelude::*;
-
 use crate::assessment::Change;
 use crate::assessment::records::Plan;
 use crate::catalog::RequirementId;
-use crate::ui::dom::{El, choice_option, el};
+use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
 
 /// Names and values.
@@ -40,25 +38,6 @@ fn table(columns: &[(&'static str, &'static str)], rows: impl IntoIterator<Item 
     el("table")
         .child(el("thead").child(el("tr").children(columns.iter().map(heading))))
         .child(el("tbody").children(rows))
-}
-
-/// A select with its label; options go by their places.
-fn select(
-    label: &str,
-    options: &[&'static str],
-    chosen: impl Fn() -> usize + Copy + 'static,
-    choose: impl Fn(usize) + 'static,
-) -> El {
-    let option = |(place, words): (usize, &&'static str)| {
-        let words = *words;
-        choice_option(&place.to_string(), move || words.to_owned(), move || chosen() == place)
-    };
-    let field = el("select").children(options.iter().enumerate().map(option)).on("change", move |event| {
-        if let Ok(place) = event_target_value(&event).parse() {
-            choose(place);
-        }
-    });
-    el("label").child(el("span").text(label)).child(field)
 }
 
 /// Writes something of a plan, as an edit of its own.

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use time::Date;
 
+use crate::assessment::Held;
 use crate::assessment::records::read_date;
 use crate::catalog::rules::{CONDITIONAL_SCORE, MAX_SCORE};
+use crate::planning::dates::closeout;
 use crate::planning::path::Target;
 use crate::planning::projection::{Projection, projection};
-use crate::planning::way::Outlook;
+use crate::planning::way::{Outlook, Planned};
 use crate::ui::browser::today;
 use crate::ui::components::parts::{paragraph, section, to};
 use crate::ui::dom::{El, el};
@@ -23,14 +25,20 @@ pub fn rise(state: AppState, outlook: Memo<Outlook>) -> El {
     let made = move || {
         // All that the projection depends on is in the outlook.
         outlook.with(|outlook| {
-            let rise = state.peek(|model| projection(model.session.assessment(), model.session.score()));
-            parts(outlook, &rise)
+            let (rise, last) = state.peek(|model| {
+                let profile = model.session.assessment().profile();
+                let conditional = profile.status == Some(Held::Conditional);
+                let last = profile.status_date.filter(|_| conditional).and_then(closeout);
+                (projection(model.session.assessment(), model.session.score()), last)
+            });
+            parts(outlook, &rise, last)
         })
     };
     section(plan_text().rise).child(el("div").region(made))
 }
 
-fn parts(outlook: &Outlook, rise: &Projection) -> Vec<El> {
+/// `closeout` is the last day of the POA&M closeout, where SPRS shows a Conditional status.
+fn parts(outlook: &Outlook, rise: &Projection, closeout: Option<Date>) -> Vec<El> {
     let text = plan_text();
     let Some(today) = read_date(&today()).filter(|_| !rise.steps.is_empty()) else {
         return vec![paragraph(text.rise_none)];
@@ -43,7 +51,12 @@ fn parts(outlook: &Outlook, rise: &Projection) -> Vec<El> {
         }
     }
     parts.extend([drawing(rise, today), milestones(outlook, rise, today)]);
-    let table = steps(outlook, rise);
+    if let Some(last) = closeout {
+        let late = |planned: &&Planned| planned.target.is_none_or(|date| date > last);
+        let after = outlook.gaps.iter().filter(late).count().to_string();
+        parts.push(paragraph(&fill(text.rise_closeout, &[&text.date(last), &after])));
+    }
+    let table = steps(outlook, rise, today);
     parts.push(el("details").child(el("summary").text(text.rise_table)).child(table));
     parts
 }
@@ -61,12 +74,12 @@ fn milestones(outlook: &Outlook, rise: &Projection, today: Date) -> El {
     el("dl")
         .child(row(&points(CONDITIONAL_SCORE), when(Target::Points(CONDITIONAL_SCORE), rise.reaches_88)))
         .child(row(text.rise_conditional, when(Target::Conditional, rise.conditional)))
-        .child(row(&points(MAX_SCORE), when(Target::Everything, rise.reaches_110)))
+        .child(row(text.rise_everything, when(Target::Everything, rise.everything)))
 }
 
 /// Steps from today to the last date, with the lines to reach.
 fn drawing(rise: &Projection, today: Date) -> El {
-    let last = rise.steps.last().map_or(today, |step| step.date);
+    let last = rise.steps.last().map_or(today, |step| step.date.max(today));
     let days = |date: Date| (date.to_julian_day() - today.to_julian_day()).max(0);
     let x = |date: Date| along(days(date), days(last).max(1));
     // The line at 88 stays well above the bottom.
@@ -98,12 +111,12 @@ fn drawing(rise: &Projection, today: Date) -> El {
     drawing
         .child(line("edge", [&along(0, 1), "92%"], ["100%", "92%"]))
         .child(label(plan_text().rise_today, [&along(0, 1), "99%"], "start"))
-        .child(label(&plan_text().date(last), ["100%", "99%"], "end"))
+        .children((last > today).then(|| label(&plan_text().date(last), ["100%", "99%"], "end")))
         .children(marks)
 }
 
 /// The same numbers.
-fn steps(outlook: &Outlook, rise: &Projection) -> El {
+fn steps(outlook: &Outlook, rise: &Projection, today: Date) -> El {
     let text = plan_text();
     let row = |date: String, closed: El, score: i16| {
         el("tr")
@@ -116,7 +129,11 @@ fn steps(outlook: &Outlook, rise: &Projection) -> El {
         el("td").children(ids.map(|planned| el("div").child(to(planned.gap.id))))
     };
     let now = row(text.rise_today.to_owned(), el("td"), rise.now);
-    let rows = rise.steps.iter().map(|step| row(text.date(step.date), closed(step.date), step.score));
+    let day = |date: Date| {
+        let day = text.date(date);
+        if date < today { fill(text.overdue_since, &[&day]) } else { day }
+    };
+    let rows = rise.steps.iter().map(|step| row(day(step.date), closed(step.date), step.score));
     let columns = [(text.column_date, ""), (text.column_score, "number"), (text.column_closed, "")];
     table(&columns, std::iter::once(now).chain(rows))
 }

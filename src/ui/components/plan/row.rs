@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::assessment::records::Choice;
+use crate::assessment::records::{Choice, read_date};
 use crate::catalog::RequirementId;
 use crate::planning::gaps::gap;
-use crate::scoring::Determination;
+use crate::scoring::{Determination, Ssp};
+use crate::ui::browser::today;
 use crate::ui::components::howto::rich;
 use crate::ui::components::parts::to;
 use crate::ui::dom::{El, el};
@@ -46,7 +47,7 @@ pub fn row(state: AppState, id: RequirementId) -> El {
         .attr("data-gap", id.get().id)
         .child(el("h3").child(to(id)))
         .child(el("p").class("short").region(move || short(state, id)))
-        .child(el("label").child(tick).text(" ").text(words.what_if_mark).text(" ").child(name))
+        .child(el("label").class("l2").child(tick).text(" ").text(words.what_if_mark).text(" ").child(name))
         .child(details)
 }
 
@@ -57,7 +58,9 @@ fn short(state: AppState, id: RequirementId) -> Vec<El> {
         let (assessment, score) = (model.session.assessment(), model.session.score());
         let plan = assessment.plan(id);
         let mut facts: Vec<(String, &str)> = Vec::new();
-        match gap(assessment, score, id) {
+        let gap = gap(assessment, score, id);
+        let gap_open = gap.is_some();
+        match gap {
             None => {
                 let now = match score.finding(id).determination {
                     Determination::NotApplicable => text().finding_not_applicable,
@@ -67,14 +70,15 @@ fn short(state: AppState, id: RequirementId) -> Vec<El> {
             }
             Some(gap) => {
                 let points = match gap.points {
+                    0 if score.ssp == Ssp::Current => words.points_none.to_owned(),
                     0 => text().points_none.to_owned(),
                     points => words.points(points.into()),
                 };
-                facts.push((points, if gap.points == 5 { "strong" } else { "" }));
+                facts.push((points, if gap.points == 5 { "l2 strong" } else { "l2" }));
                 let state = if gap.not_met { text().finding_not_met } else { words.unanswered };
-                facts.push((state.to_owned(), if gap.not_met { "lost" } else { "" }));
+                facts.push((state.to_owned(), if gap.not_met { "unmet" } else { "" }));
                 if gap.blocks {
-                    facts.push((words.blocks.to_owned(), "strong"));
+                    facts.push((words.blocks.to_owned(), "l2 strong"));
                 }
             }
         }
@@ -84,7 +88,11 @@ fn short(state: AppState, id: RequirementId) -> Vec<El> {
         if !plan.owner.trim().is_empty() {
             facts.push((fill(words.owner_short, &[plan.owner.trim()]), ""));
         }
-        facts.extend(plan.target.map(|date| (fill(words.due_short, &[&words.date(date)]), "")));
+        facts.extend(plan.target.map(|date| {
+            let overdue = gap_open && read_date(&today()).is_some_and(|today| date < today);
+            let template = if overdue { words.overdue_short } else { words.due_short };
+            (fill(template, &[&words.date(date)]), if overdue { "unmet" } else { "" })
+        }));
         facts.into_iter().map(|(words, class)| el("span").class(class).text(&words)).collect()
     })
 }
@@ -95,7 +103,7 @@ fn inside(state: AppState, id: RequirementId) -> Vec<El> {
     let part = |heading: &str| el("div").child(el("h4").text(heading));
     let around = el("div")
         .class("around")
-        .child(part(words.why_here).child(el("div").region(move || why(state, id))))
+        .child(part(words.why_here).class("l2").child(el("div").region(move || why(state, id))))
         .child(part(words.builds_on).child(el("div").region(move || builds_on(state, id))));
     let plan = part(words.your_plan).child(fields(state, id));
     vec![

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::assessment::Measure;
 use crate::planning::gaps::Gap;
 use crate::planning::scatter::{LANES, LENGTH, Mark, marks, most, ticks};
-use crate::planning::way::{Measure, Outlook};
+use crate::planning::way::{Outlook, measured};
 use crate::ui::components::parts::{paragraph, section, to};
 use crate::ui::dom::{El, el};
 use crate::ui::text::numbers::grouped;
@@ -22,7 +23,7 @@ const LANE: i32 = 8;
 const ROW: i32 = (2 * LANES + 2) * LANE;
 
 /// The drawing and its table.
-pub fn scatter(outlook: Memo<Outlook>, measure: RwSignal<Measure>) -> El {
+pub fn scatter(outlook: Memo<Outlook>, measure: Memo<Measure>) -> El {
     let text = plan_text();
     let drawn = move || outlook.with(|outlook| vec![drawing(outlook, measure.get())]);
     let listed = move || outlook.with(|outlook| vec![rows(outlook, measure.get())]);
@@ -76,14 +77,14 @@ fn drawn(outlook: &Outlook, measure: Measure, place: Mark) -> El {
 /// `3.1.8 Unsuccessful Logon Attempts: 1 point, 4 hours`
 fn described(outlook: &Outlook, measure: Measure, gap: &Gap) -> String {
     let text = plan_text();
-    let effort = text.effort(measure, measure.of(gap.effort, outlook.hour_dollars));
+    let effort = text.effort(measure, measured(measure, gap.effort, outlook.hour_dollars));
     fill(text.described, &[gap.id.get().id, gap.id.get().title, &text.points(gap.points.into()), &effort])
 }
 
 /// The same numbers, least effort for a point first.
 fn rows(outlook: &Outlook, measure: Measure) -> El {
     let words = plan_text();
-    let effort = |gap: &Gap| measure.of(gap.effort, outlook.hour_dollars);
+    let effort = |gap: &Gap| measured(measure, gap.effort, outlook.hour_dollars);
     let mut gaps: Vec<&Gap> = outlook.gaps.iter().map(|planned| &planned.gap).collect();
     // Without points, nothing is got for any effort.
     let each = |gap: &Gap| effort(gap).saturating_mul(15).checked_div(gap.points.into()).unwrap_or(u64::MAX);

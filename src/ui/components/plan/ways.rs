@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::assessment::Change;
+use crate::assessment::Measure;
 use crate::catalog::RequirementId;
 use crate::catalog::rules::{CLOSEOUT_DAYS, CONDITIONAL_SCORE};
 use crate::planning::estimates::HOUR_DOLLARS;
 use crate::planning::path::{Target, Unreachable};
-use crate::planning::way::{Measure, Outlook, Way};
+use crate::planning::way::{Outlook, Way};
+use crate::scoring::Ssp;
+use crate::ui::components::field::{edit_profile, number, select};
 use crate::ui::components::parts::{links, paragraph, section};
 use crate::ui::dom::{El, el};
 use crate::ui::state::{AppState, Part};
@@ -15,13 +17,12 @@ use crate::ui::text::numbers::grouped;
 use crate::ui::text::plan::plan_text;
 use crate::ui::text::{count, fill, signed};
 
-use super::fields::number;
-use super::{pairs, select};
+use super::pairs;
 
 type Found = Memo<Result<Way, Unreachable>>;
 
 /// The three ways, beside each other.
-pub fn ways(state: AppState, outlook: Memo<Outlook>, measure: RwSignal<Measure>) -> El {
+pub fn ways(state: AppState, outlook: Memo<Outlook>, measure: Memo<Measure>) -> El {
     let text = plan_text();
     let targets = [Target::Points(CONDITIONAL_SCORE), Target::Conditional, Target::Everything];
     section(text.ways)
@@ -33,16 +34,18 @@ pub fn ways(state: AppState, outlook: Memo<Outlook>, measure: RwSignal<Measure>)
 }
 
 /// What counts as effort, and what an hour costs.
-fn controls(state: AppState, measure: RwSignal<Measure>) -> El {
+fn controls(state: AppState, measure: Memo<Measure>) -> El {
     let text = plan_text();
     let names = Measure::ALL.map(|measure| text.measure(measure));
     let chosen = move || Measure::ALL.iter().position(|other| *other == measure.get()).unwrap_or(0);
-    let choose = move |place: usize| measure.set(Measure::ALL.get(place).copied().unwrap_or_default());
+    let choose = move |place: usize| {
+        let measure = Measure::ALL.get(place).copied().unwrap_or_default();
+        edit_profile(state, |profile| profile.measure = measure);
+        state.end_typing();
+    };
     let stored = move || state.read(Part::Around, |model| model.session.assessment().profile().hour_dollars);
     let hour = number(state, stored, move |dollars| {
-        let mut profile = state.peek(|model| model.session.assessment().profile());
-        profile.hour_dollars = dollars;
-        state.edit(Change::profile(&profile));
+        edit_profile(state, |profile| profile.hour_dollars = dollars);
     });
     let hour = hour.attr("placeholder", &fill(text.estimate, &[&HOUR_DOLLARS.to_string()]));
     let hour = el("label").child(el("span").text(text.hour_dollars)).child(hour);
@@ -52,7 +55,7 @@ fn controls(state: AppState, measure: RwSignal<Measure>) -> El {
         .child(hour.flag("hidden", move || measure.get() != Measure::Both))
 }
 
-fn column(outlook: Memo<Outlook>, measure: RwSignal<Measure>, target: Target) -> El {
+fn column(outlook: Memo<Outlook>, measure: Memo<Measure>, target: Target) -> El {
     let text = plan_text();
     let found: Found = Memo::new(move |_| outlook.with(|outlook| outlook.way(target, measure.get())));
     let said = move || {
@@ -68,6 +71,7 @@ fn column(outlook: Memo<Outlook>, measure: RwSignal<Measure>, target: Target) ->
         .child(el("div").region(said))
         .child(listed(found, text.which, |way| &way.path.close))
         .child(listed(found, text.stays_which, |way| &way.path.leave))
+        .child(listed(found, text.presumes, |way| &way.presumes))
 }
 
 /// What a way comes to.
@@ -91,6 +95,9 @@ fn reachable(outlook: &Outlook, target: Target, way: &Way) -> Vec<El> {
             ),
         ]));
     }
+    if !way.presumes.is_empty() {
+        said.push(paragraph(&count(text.presumes_says, way.presumes.len())).class("hint"));
+    }
     let note = match target {
         Target::Points(_) if way.blocking.is_empty() => None,
         Target::Points(_) => Some(count(text.points_blocked, way.blocking.len())),
@@ -109,7 +116,8 @@ fn barred(outlook: &Outlook, target: Target, why: &Unreachable) -> Vec<El> {
         why.skipped.iter().partition(|id| id.get().is_ssp());
     let mut said = vec![paragraph(text.barred).class("todo")];
     if !ssp.is_empty() {
-        said.extend([paragraph(text.barred_ssp), links(&ssp)]);
+        let why = if outlook.ssp == Ssp::Current { text.barred_poam } else { text.barred_ssp };
+        said.extend([paragraph(why), links(&ssp)]);
     }
     if !others.is_empty() {
         let reason = (target == Target::Conditional).then(|| paragraph(text.barred_poam));

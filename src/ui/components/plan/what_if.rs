@@ -6,7 +6,7 @@ use crate::assessment::{Assessment, Change};
 use crate::catalog::RequirementId;
 use crate::planning::gaps::is_open;
 use crate::planning::what_if::what_if as with_ticked_met;
-use crate::scoring::status::{Level2, Status, level2};
+use crate::scoring::status::{Level2, Status, blocking, level2};
 use crate::scoring::{Score, score};
 use crate::ui::browser::focus;
 use crate::ui::components::scale::reading;
@@ -72,12 +72,11 @@ fn comparison(now: &Score, then: &Score) -> El {
         let values = values.map(|value| el("td").text(&value));
         el("tr").child(el("th").attr("scope", "row").text(name)).children(values)
     };
-    let both = |of: fn(&Level2) -> usize| [of(&status_now).to_string(), of(&status_then).to_string()];
     let rows = [
         row(text.what_if_score, [reading(now), reading(then)]),
         row(text.what_if_status, [status(&status_now), status(&status_then)]),
-        row(text.what_if_blocking, both(|level2| level2.blockers.len())),
-        row(text.what_if_open, both(|level2| level2.open)),
+        row(text.what_if_blocking, [now, then].map(|score| blocking(score).count().to_string())),
+        row(text.what_if_open, [&status_now, &status_then].map(|level2| level2.open.to_string())),
     ];
     table(&[("", ""), (text.what_if_now, ""), (text.what_if_then, "")], rows).class("compared")
 }

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::assessment::{Change, Fact, Level};
+use crate::assessment::{Fact, Level};
 use crate::planning::need::{Level2By, Need, Needed, Reason, need};
 use crate::planning::questions::{asked, considered};
 use crate::ui::browser::focus;
+use crate::ui::components::field::edit_profile;
 use crate::ui::dom::{El, button, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
@@ -33,7 +34,7 @@ pub fn level(state: AppState) -> El {
     let result = el("div")
         .class("need")
         .child(headline)
-        .region(move || toward(state, &found.get().level))
+        .region(move || toward(state, &found.get()))
         .region(move || grounds(&found.get(), &shown.get()));
     el("div").class("level").child(el("div").children(questions)).child(result)
 }
@@ -70,13 +71,19 @@ fn headline(need: &Need) -> El {
     el("p").class("headline").child(el("strong").text(&name)).text(" ").children(by)
 }
 
-/// The button that takes the level over.
-fn toward(state: AppState, needed: &Needed) -> Vec<El> {
-    let Some(level) = level_of(needed) else { return Vec::new() };
+/// The button that takes the level over, and who assesses it where that is known.
+fn toward(state: AppState, need: &Need) -> Vec<El> {
+    let Some(level) = level_of(&need.level) else { return Vec::new() };
+    let by = need.assessment;
     let take = button(scope_text().work_toward, move || {
-        let mut profile = state.peek(|model| model.session.assessment().profile());
-        profile.level = Some(level);
-        state.edit(Change::profile(&profile));
+        edit_profile(state, |profile| {
+            profile.level = Some(level);
+            profile.c3pao = match by {
+                Some(Level2By::C3pao) => true,
+                Some(Level2By::SelfAssessment) => false,
+                Some(Level2By::Open) | None => profile.c3pao,
+            };
+        });
         state.end_typing();
     });
     let now = move || match answers_of(state, |answers| answers.profile().level) {

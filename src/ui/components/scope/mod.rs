@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use crate::assessment::records::RecordId;
 use crate::assessment::{Assessment, Change, Profile};
 use crate::ui::browser::{focus, focus_soon};
+use crate::ui::components::field::edit_profile;
 use crate::ui::dom::{El, button, choice_option, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::fill;
@@ -53,9 +54,7 @@ fn ask(
             .attr("name", name)
             .flag("checked", move || answers_of(state, |answers| read(&answers.profile())) == answer)
             .on("change", move |_| {
-                let mut profile = state.peek(|model| model.session.assessment().profile());
-                write(&mut profile, answer);
-                state.edit(Change::profile(&profile));
+                edit_profile(state, |profile| write(profile, answer));
                 // The next answer is an edit of its own.
                 state.end_typing();
             });

@@ -4,6 +4,7 @@ use crate::catalog::RequirementId;
 use crate::catalog::rules::LEVEL1_VISITORS;
 use crate::scoring::status::{Level1, level1 as standing, level1_paragraph};
 use crate::scoring::{Determination, Score};
+use crate::ui::components::level3::standing as standing_of_level3;
 use crate::ui::components::parts::section;
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
@@ -64,10 +65,11 @@ fn table(score: &Score) -> El {
         .child(el("tbody").children(rows))
 }
 
-/// Level 3 has a page of its own.
-pub fn level3(_state: AppState) -> El {
+/// Level 3 has a page of its own. Where it was chosen, its result stands here too.
+pub fn level3(state: AppState, chosen: bool) -> El {
     let words = status_text();
     section(words.level3)
+        .children(chosen.then(|| standing_of_level3(state)))
         .child(el("p").text(words.level3_says))
         .child(el("p").child(link(&Route::Level3.to_string(), words.level3_link)))
 }

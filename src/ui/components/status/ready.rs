@@ -2,10 +2,10 @@
 
 use crate::assessment::{Answer, Item};
 use crate::catalog::{REQUIREMENTS, RequirementId};
-use crate::planning::contradictions::{all_contradictions, contradictions as found};
+use crate::planning::contradictions::{Contradiction, all_contradictions, contradictions as found};
 use crate::planning::readiness::readiness;
-use crate::scoring::Determination;
-use crate::scoring::status::{Status, level2};
+use crate::scoring::status::{Status, level1, level2};
+use crate::scoring::{Determination, Ssp};
 use crate::ui::components::parts::{links, section};
 use crate::ui::dom::{El, el};
 use crate::ui::state::{AppState, Model, Part};
@@ -21,7 +21,7 @@ pub fn ready(state: AppState) -> El {
             let ready = readiness(assessment, score, model.only_level1());
             let head = if ready.is_ready() { text.ready_yes } else { text.ready_no };
             let mut parts = vec![el("p").child(el("strong").text(head))];
-            if !ready.ssp {
+            if score.ssp == Ssp::Missing && !model.only_level1() {
                 parts.push(el("p").text(text.ready_ssp));
             }
             for (words, ids) in [
@@ -38,7 +38,10 @@ pub fn ready(state: AppState) -> El {
                 parts.push(el("p").class("quiet").text(text.ready_evidence_says));
             }
             parts.push(el("h3").text(text.read_back));
-            if ready.is_ready() && model.only_level1() {
+            let level1 = level1(score);
+            if ready.is_ready() && model.only_level1() && level1.is_met() != Some(true) {
+                parts.push(el("p").text(&count(text.read_back_level1_none, level1.met)));
+            } else if ready.is_ready() && model.only_level1() {
                 parts.push(sentences(&[text.read_back_level1, text.read_back_claims]));
             } else if ready.is_ready() {
                 parts.push(read_back(model, ready.evidence.len()));
@@ -92,11 +95,15 @@ pub fn contradictions(state: AppState) -> El {
     section(text.contradictions).region(move || {
         state.read(Part::Around, |model| {
             let mut found = found(model.session.assessment(), model.session.score());
-            if model.only_level1() {
-                found.retain(|found| found.requirements().iter().all(|id| id.get().level1.is_some()));
-            }
+            // At Level 1 only what is between its own requirements can be seen.
+            let only = model.only_level1();
+            let shows = |rule: &Contradiction| {
+                !only || rule.requirements().iter().all(|id| id.get().level1.is_some())
+            };
+            found.retain(|rule| shows(rule));
             if found.is_empty() {
-                return vec![el("p").text(&count(text.contradictions_none, all_contradictions().len()))];
+                let tried = all_contradictions().iter().filter(|rule| shows(rule)).count();
+                return vec![el("p").text(&count(text.contradictions_none, tried))];
             }
             let items = found
                 .into_iter()

@@ -1,0 +1,96 @@
+//! Fields that are bound to something stored, and selects.
+
+use leptos::prelude::*;
+use time::Date;
+use web_sys::{Event, HtmlInputElement};
+
+use crate::assessment::records::read_date;
+use crate::assessment::{Change, Profile};
+use crate::ui::dom::{El, choice_option, el};
+use crate::ui::state::AppState;
+use crate::ui::text::plan::plan_text;
+
+/// Keeps an input and what is stored the same. What is typed counts as soon as the browser finds it valid, so that
+/// half a date or number is not taken for an empty field; when the field is left it shows what is stored, and where
+/// that is not what was typed, `refused` says why.
+pub fn bind(
+    state: AppState,
+    input: El,
+    refused: &'static str,
+    stored: impl Fn() -> String + Copy + 'static,
+    write: impl Fn(String) + Copy + 'static,
+) -> El {
+    let take = move |event: &Event| {
+        let input: HtmlInputElement = event_target(event);
+        let valid = input.check_validity();
+        if valid && input.value() != untrack(stored) {
+            write(input.value());
+        }
+        (input, valid)
+    };
+    input
+        .value(stored)
+        .on("input", move |event| {
+            take(&event);
+        })
+        .on("blur", move |event| {
+            let (input, valid) = take(&event);
+            input.set_value(&untrack(stored));
+            state.end_typing();
+            if !valid {
+                state.tell(refused.to_owned(), true);
+            }
+        })
+}
+
+/// A field for a whole number, or for none.
+pub fn number(
+    state: AppState,
+    stored: impl Fn() -> Option<u32> + Copy + 'static,
+    write: impl Fn(Option<u32>) + Copy + 'static,
+) -> El {
+    let input = el("input").attr("type", "number").attr("min", "0").attr("max", "9999999").attr("step", "1");
+    let shown = move || stored().map(|number| number.to_string()).unwrap_or_default();
+    bind(state, input, plan_text().refused_number, shown, move |text| match text.parse() {
+        Ok(number) => write(Some(number)),
+        Err(_) if text.is_empty() => write(None),
+        Err(_) => {}
+    })
+}
+
+/// A field for a date of this century, or for none.
+pub fn date(
+    state: AppState,
+    stored: impl Fn() -> Option<Date> + Copy + 'static,
+    write: impl Fn(Option<Date>) + Copy + 'static,
+) -> El {
+    let input = el("input").attr("type", "date").attr("min", "2020-01-01").attr("max", "2099-12-31");
+    let shown = move || stored().map(|date| date.to_string()).unwrap_or_default();
+    bind(state, input, plan_text().refused_date, shown, move |text| write(read_date(&text)))
+}
+
+/// A select with its label; options go by their places.
+pub fn select(
+    label: &str,
+    options: &[&'static str],
+    chosen: impl Fn() -> usize + Copy + 'static,
+    choose: impl Fn(usize) + 'static,
+) -> El {
+    let option = |(place, words): (usize, &&'static str)| {
+        let words = *words;
+        choice_option(&place.to_string(), move || words.to_owned(), move || chosen() == place)
+    };
+    let field = el("select").children(options.iter().enumerate().map(option)).on("change", move |event| {
+        if let Ok(place) = event_target_value(&event).parse() {
+            choose(place);
+        }
+    });
+    el("label").child(el("span").text(label)).child(field)
+}
+
+/// Writes something of what the firm is and needs.
+pub fn edit_profile(state: AppState, write: impl FnOnce(&mut Profile)) {
+    let mut profile = state.peek(|model| model.session.assessment().profile());
+    write(&mut profile);
+    state.edit(Change::profile(&profile));
+}
