@@ -22,18 +22,18 @@ const binaryen = (tool, file, ...options) => run(tool, file, ...features, ...opt
 const loader = (name, styles) => `
   async function __wasm_split_load_second(callback, data) {
     let here = true;
-    const link = document.createElement("link");
     try {
-      const styled = new Promise((resolve, reject) => Object.assign(link, {
-        rel: "stylesheet", href: new URL("${styles}", import.meta.url), onload: resolve,
-        onerror: () => reject(new Error("failed to fetch ${styles}")),
+      const [program, styles] = await Promise.all(["${name}", "${styles}"].map(async (name) => {
+        const response = await fetch(new URL(name, import.meta.url));
+        if (!response.ok) throw new Error(response.status);
+        return response;
       }));
-      document.head.append(link);
-      const [response] = await Promise.all([fetch(new URL("${name}", import.meta.url)), styled]);
-      if (!response.ok) throw new Error(response.status);
-      await WebAssembly.instantiate(await response.arrayBuffer(), { __wasm_split: wasm });
+      // A page that a network puts in its place is no style sheet.
+      if (!/css/.test(styles.headers.get("Content-Type"))) throw new Error("no styles");
+      const sheet = await new CSSStyleSheet().replace(await styles.text());
+      await WebAssembly.instantiate(await program.arrayBuffer(), { __wasm_split: wasm });
+      document.adoptedStyleSheets.push(sheet);
     } catch (error) {
-      link.remove();
       console.error(error);
       here = false;
     }
@@ -55,7 +55,7 @@ export async function makeWasm(compiled, place, styles) {
       scratch);
 
     binaryen("wasm-opt", file("split_second.wasm"), "-Oz", "--converge", "--strip-debug", "--strip-producers");
-    const second = place("second.wasm", readFileSync(file("split_second.wasm")));
+    const second = await place("second.wasm", readFileSync(file("split_second.wasm")));
 
     // Leptos brings three classes for the streams of a server along, which the WASM exports and the script wraps.
     const source = readFileSync(file("app.js"), "utf8")
@@ -78,8 +78,8 @@ export async function makeWasm(compiled, place, styles) {
     binaryen("wasm-opt", wasm, "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--one-caller-inline-max-function-size=15",
       "--reorder-functions-by-name", "--strip-debug", "--strip-producers");
     const short = shortenImports(readFileSync(wasm), code);
-    const first = place("sprs-calculator.wasm", short.wasm);
-    return { wasm: first, script: place("sprs-calculator.js", short.script.replaceAll("app_bg.wasm", first)) };
+    const first = await place("sprs-calculator.wasm", short.wasm);
+    return { wasm: first, script: await place("sprs-calculator.js", short.script.replaceAll("app_bg.wasm", first)) };
   } finally {
     rmSync(scratch, { recursive: true });
   }

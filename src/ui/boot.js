@@ -1,5 +1,5 @@
 // Starts the WASM. If that fails, or if it breaks down later, shows what stands hidden in the shell for that.
-const { js, wasm } = document.getElementById("boot").dataset;
+const { js, wasm, offline } = document.getElementById("boot").dataset;
 const show = (id) => (document.getElementById(id).hidden = false);
 
 function failed(error) {
@@ -35,3 +35,5 @@ try {
 } catch (error) {
   failed(error);
 }
+// Also when it failed: a newer version may work.
+if (offline) import(new URL(offline, document.baseURI)).catch(() => {});

@@ -71,6 +71,13 @@ pub fn shell() -> String {
         shell_text().failed_download
     ));
     line("</main>".to_owned());
+    // What appears within the region is read out.
+    line(format!(
+        "<div id=\"update\" role=\"status\"><p class=\"banner\" hidden><span>{}</span> <button type=\"button\" id=\"update-use\">{}</button> <button type=\"button\" id=\"update-later\">{}</button></p></div>",
+        shell_text().update,
+        shell_text().update_use,
+        shell_text().update_later
+    ));
     line(format!("<p id=\"crashed\" class=\"banner\" role=\"alert\" hidden>{}</p>", shell_text().crashed));
     out
 }

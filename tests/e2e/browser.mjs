@@ -42,13 +42,18 @@ after(async () => {
  * security policy fails it, unless `expects` matches it; what is expected has to come.
  *
  * `at` is where the page opens (`null`: nowhere yet), `store` what local storage holds before that, `init` a
- * script that runs before those of the page, `address` another server; the rest is for Playwright's `newContext`.
+ * script that runs before those of the page, `address` another server; the rest is for Playwright's `newContext`. The
+ * service worker would answer before the routes of a test do, so only tests that are about it allow it.
  */
 export function check(name, options, run = options) {
   const { at = "", store = {}, init, address, expects, ...settings } = run === options ? {} : options;
   test(name, async () => {
     const base = address?.() ?? (await served()).address;
-    const context = await (await opened()).newContext({ viewport: { width: 1280, height: 900 }, ...settings });
+    const context = await (await opened()).newContext({
+      viewport: { width: 1280, height: 900 },
+      serviceWorkers: "block",
+      ...settings,
+    });
     context.setDefaultTimeout(30_000);
     const problems = watch(context);
     try {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { becomes, check, dist } from "./browser.mjs";
 
 const files = JSON.parse(readFileSync(join(dist, "files.json"), "utf8"));
-const lazyFiles = files.filter((file) => file.lazy).map((file) => file.path);
+const lazyFiles = files.filter((file) => file.lazy && !file.offline).map((file) => file.path);
 
 /** The lazy files a page asks for, in the order of the alphabet. */
 function lazyRequests(page) {
