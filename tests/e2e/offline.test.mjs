@@ -18,7 +18,6 @@ const PAGES = [
 ];
 const allowed = { at: null, serviceWorkers: "allow" };
 
-
 /** A test with a site of its own. */
 function checkSite(name, options, run = options) {
   let site;

@@ -7,8 +7,10 @@ import { becomes, check, dist } from "./browser.mjs";
 import { answers } from "./catalog.mjs";
 
 const files = JSON.parse(readFileSync(join(dist, "files.json"), "utf8"));
-const eager = new Set(files.filter((file) => !file.lazy).map((file) => file.path));
 const lazy = new Set(files.filter((file) => file.lazy).map((file) => file.path));
+// What the page itself asks for before anything is opened.
+const start = new Set(files.filter((file) => !file.lazy || file.offline).map((file) => file.path));
+const all = new Set(files.map((file) => file.path));
 
 /** Every request of the open pages, also of workers and beacons, except what never leaves the browser. */
 function requestsOf(context) {
@@ -34,13 +36,18 @@ const silent = () => {
   window.print = () => {};
 };
 
-check("a walk through everything asks for the build's own files and nothing else", { at: null, init: silent }, async ({ app, page, context, base }) => {
+check("a walk through everything asks for the build's own files and nothing else", { at: null, init: silent, serviceWorkers: "allow" }, async ({ app, page, context, base }) => {
   const requests = requestsOf(context);
   await app.start();
+  // The first load, and every file of the build for use without a network, asked for by the service worker.
+  await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null));
   await page.waitForLoadState("networkidle");
   const first = requests.splice(0);
-  deepEqual(first.map((request) => wrong(request, base, eager)).filter(Boolean), []);
-  ok(first.some((request) => request.url().endsWith(".wasm")), "the list is of what was really asked for");
+  const byPage = first.filter((request) => !request.serviceWorker());
+  deepEqual(first.map((request) => wrong(request, base, all)).filter(Boolean), []);
+  deepEqual(byPage.map((request) => wrong(request, base, start)).filter(Boolean), []);
+  ok(byPage.some((request) => request.url().endsWith(".wasm")), "the list is of what was really asked for");
+  deepEqual([...lazy].filter((path) => !first.some((request) => request.url() === base + path)), []);
 
   await app.answer("3.1.1", "Not met");
   await app.verdict("3.1.1").getByText("why").click();

@@ -105,6 +105,20 @@ check("its policy lets nothing out and no other script in", blocked, async ({ ap
   ok(!policy.includes("unsafe-inline") && !policy.includes("'self'"));
 });
 
+check("the help page of the site offers it, and its own says what it is", { at: "#/help" }, async ({ app, page }) => {
+  for (const [link, name] of [["Download the calculator as one file", NAME], ["Its SHA-256", `${NAME}.sha256`]]) {
+    const offered = page.waitForEvent("download");
+    await page.getByRole("link", { name: link }).click();
+    const download = await offered;
+    equal(download.suggestedFilename(), name);
+    equal(readFileSync(await download.path(), "utf8"), readFileSync(join(dist, name), "utf8"));
+  }
+  await page.goto(`${address}#/help`);
+  await app.ready();
+  await page.getByText("It asks the network for nothing at all.").waitFor();
+  equal(await page.getByRole("link", { name: "as one file" }).count(), 0);
+});
+
 check("its hash is beside it, for sha256sum", { at: null }, async () => {
   const hash = createHash("sha256").update(readFileSync(join(dist, NAME))).digest("hex");
   equal(readFileSync(join(dist, `${NAME}.sha256`), "utf8"), `${hash}  ${NAME}\n`);

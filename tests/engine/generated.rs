@@ -39,6 +39,16 @@ fn title_and_description_are_those_of_the_page() {
     assert!(page.contains(&format!("<meta name=\"description\" content=\"{}\">", shell_text().description)));
 }
 
+/// What an installed calculator is called and says of itself.
+#[test]
+fn the_manifest_has_the_name_and_the_description_of_the_page() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("install/manifest.webmanifest");
+    let manifest: serde_json::Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    assert_eq!(manifest["name"], text().name);
+    assert_eq!(manifest["description"], shell_text().description);
+    assert_eq!(manifest["lang"], shell_text().lang);
+}
+
 /// The page and the `_headers` file name the same policy.
 #[test]
 fn both_content_security_policies_agree_and_allow_no_inline_script() {

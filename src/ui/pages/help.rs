@@ -27,7 +27,8 @@ pub fn help(state: AppState) -> Vec<El> {
         });
     let sources = [&SP_800_171, &SP_800_171A, &CFR_170_24, &CFR_170_21, &METHODOLOGY]
         .map(|source| el("li").child(link(source.url, source.name).attr("rel", "noopener")));
-    vec![
+    let one_file = is_one_file();
+    let mut parts = vec![
         el("p").class("lead").text(text.promise),
         paragraphs(pages_text().help_how, pages_text().help_how_text),
         section(pages_text().help_answers).child(terms(pages_text().help_answers_text)),
@@ -42,9 +43,26 @@ pub fn help(state: AppState) -> Vec<El> {
             .child(paragraph(&fill(pages_text().help_sources_text, &[AS_OF])))
             .child(el("ul").children(sources))
             .child(paragraph(text.official_governs)),
-        paragraphs(pages_text().help_privacy, pages_text().help_privacy_text),
-        paragraphs(pages_text().help_limits, pages_text().help_limits_text),
-    ]
+    ];
+    if !one_file {
+        let file = |name, words| el("p").child(link(name, words).attr("download", ""));
+        parts.push(
+            paragraphs(pages_text().help_offline, pages_text().help_offline_text)
+                .child(file("sprs-calculator.html", pages_text().help_offline_file))
+                .child(file("sprs-calculator.html.sha256", pages_text().help_offline_hash)),
+        );
+    }
+    let asks = if one_file { pages_text().help_privacy_file } else { pages_text().help_privacy_site };
+    let mut privacy = pages_text().help_privacy_text.to_vec();
+    privacy.insert(privacy.len().min(1), asks);
+    parts.push(paragraphs(pages_text().help_privacy, &privacy));
+    parts.push(paragraphs(pages_text().help_limits, pages_text().help_limits_text));
+    parts
+}
+
+/// Whether this is the calculator as one HTML file, which the build makes without a service worker.
+fn is_one_file() -> bool {
+    document().get_element_by_id("boot").is_some_and(|boot| !boot.has_attribute("data-offline"))
 }
 
 /// Words and what they mean.
