@@ -3,7 +3,10 @@
 
 /** Says that a newer version waits, and changes to it when that is asked for. */
 function offer(registration) {
-  document.getElementById("update-later").onclick = () => show(false);
+  document.getElementById("update-later").onclick = () => {
+    show(false);
+    document.querySelector("#app h1")?.focus();
+  };
   document.getElementById("update-use").onclick = () => {
     // Another page may have changed to it already.
     if (!registration.waiting) return location.reload();

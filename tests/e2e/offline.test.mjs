@@ -179,6 +179,7 @@ checkSite("the offer can be put off, and comes again", async ({ app, page, site 
   await offered(app);
   await app.button("Later").click();
   equal(await offer(page).isVisible(), false);
+  equal(await page.evaluate(() => document.activeElement.tagName), "H1");
   await app.answer("3.1.1", "Not met");
   await offered(app);
 });

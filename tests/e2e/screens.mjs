@@ -189,6 +189,10 @@ export const screens = [
     await app.page.goto(`${app.base}#/rev3`);
     await app.page.getByText("Carries as a start").nth(1).waitFor();
   }],
+  ["a newer version is ready", async (app) => {
+    await app.page.evaluate(() => (document.querySelector("#update p").hidden = false));
+    await app.page.getByText("A new version is ready.").waitFor();
+  }],
   ["an unreadable save", async (app) => {
     await app.alert.getByText("could not be read").waitFor();
     await app.go("Documents");
