@@ -16,6 +16,9 @@ export class Site {
     site.root = mkdtempSync(join(tmpdir(), "sprs-calculator-"));
     site.folder = join(site.root, below);
     cpSync(dist, site.folder, { recursive: true });
+    // The browser's own cache has no part in it.
+    const headers = readFileSync(join(dist, "_headers"), "utf8");
+    writeFileSync(join(site.root, "_headers"), headers.replace(/Cache-Control: .*/g, "Cache-Control: no-store"));
     const { server, address } = await serve(site.root);
     Object.assign(site, { server, base: address + below });
     return site;
