@@ -16,7 +16,7 @@ pub mod scoring;
 /// What to do next: gaps, the way up, due dates, contradictions.
 pub mod planning;
 
-/// What leaves and comes in: backup and CSV.
+/// What leaves and comes in: backup, CSV, links.
 pub mod documents;
 
 /// Where the answers are kept: local storage, and memory when that is denied.

@@ -79,3 +79,34 @@ impl fmt::Display for DocumentError {
 }
 
 impl std::error::Error for DocumentError {}
+
+/// Why the text of a link was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// There is no text.
+    Empty,
+    /// A character that no link has: its place, from 1, and the character.
+    Character(usize, char),
+    /// A first character that is not this version's.
+    Version(char),
+    /// More text than any link has.
+    TooLong,
+    /// Cut off or changed: the check at its end does not fit.
+    Damaged,
+}
+
+impl fmt::Display for LinkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LinkError::Empty => f.write_str("no answers in the link"),
+            LinkError::Character(place, character) => {
+                write!(f, "`{character}` at place {place} is in no link of this calculator")
+            }
+            LinkError::Version(version) => write!(f, "format `{version}` of the link is not known"),
+            LinkError::TooLong => f.write_str("longer than any link of this calculator"),
+            LinkError::Damaged => f.write_str("the link is cut off or was changed"),
+        }
+    }
+}
+
+impl std::error::Error for LinkError {}

@@ -1,14 +1,16 @@
-//! What leaves and comes in, as text: the backup and the CSV. Nothing here touches a file or a browser.
+//! What leaves and comes in, as text: the backup, the CSV and the link. Nothing here touches a file or a browser.
 
 mod around;
 mod backup;
 pub mod calendar;
 mod csv;
 mod error;
+mod link;
 
 pub use backup::{BACKUP_VERSION, read_backup, write_backup};
 pub use csv::{Import, read_csv, write_csv};
-pub use error::{DocumentError, Problem};
+pub use error::{DocumentError, LinkError, Problem};
+pub use link::{LINK_MOST, read_link, write_link};
 
 /// The text of a file: UTF-8, without a byte order mark.
 ///

@@ -14,5 +14,6 @@ pub mod readiness;
 pub mod rev3;
 pub mod scatter;
 pub mod scope;
+pub mod take_over;
 pub mod way;
 pub mod what_if;

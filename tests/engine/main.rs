@@ -9,6 +9,7 @@ mod dates;
 mod determination;
 mod generated;
 mod howto;
+mod link;
 mod need;
 mod need_states;
 mod page;
@@ -23,6 +24,7 @@ mod rooms;
 mod scope;
 mod status;
 mod storage;
+mod take_over;
 mod way;
 mod worked_cases;
 

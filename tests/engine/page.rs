@@ -137,9 +137,12 @@ fn an_answer_of_another_tab_and_an_unsaved_one_both_survive() {
 fn addresses_are_read_as_they_are_written() {
     let families = FamilyId::all().map(|family| Route::Assess(Some(family)));
     let requirements = RequirementId::all().map(Route::Requirement);
-    let others = [Route::Assess(None), Route::Score, Route::Documents, Route::Help];
+    let others = [Route::Assess(None), Route::Score, Route::Documents, Route::Help, Route::Link];
     for route in families.chain(requirements).chain(others) {
         assert_eq!(route.to_string().parse(), Ok(route), "{route}");
+    }
+    for link in ["#/link", "#/link/", "#/link/1IOYwK", "#/link/%20"] {
+        assert_eq!(link.parse(), Ok(Route::Link), "what is wrong with a link is for its page to say");
     }
     for start in ["", "#", "#/"] {
         assert_eq!(start.parse(), Ok(Route::start()));
