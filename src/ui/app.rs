@@ -102,8 +102,9 @@ fn current_route() -> Option<Route> {
 /// What the window tells: another address, another tab, the end.
 fn listen(state: AppState) {
     listen_to_window("hashchange", move |_| {
-        // An address that is no page leaves the page as it is.
-        if let Some(route) = current_route().filter(|route| state.peek(|model| model.route != *route)) {
+        // An address that is no page leaves the page as it is. Another link is another page.
+        let other = |route: &Route| *route == Route::Link || state.peek(|model| model.route != *route);
+        if let Some(route) = current_route().filter(other) {
             state.go(route);
             focus_soon(match route {
                 Route::Requirement(id) => format!("[data-item=\"{id}\"] [data-focus]"),

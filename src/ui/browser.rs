@@ -3,9 +3,14 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Element, Event, File, FileReader, HtmlAnchorElement, HtmlElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, Element, Event, File, FileReader, HtmlAnchorElement, HtmlElement,
+    HtmlInputElement, Url,
+};
 
 /// Offers a text as a file to keep, named after what it is and today's date.
 pub fn download(what: &str, ending: &str, kind: &str, content: &str) {
@@ -82,4 +87,47 @@ pub fn focus_soon(selector: String) {
 /// Goes to an address within the page.
 pub fn go(hash: &str) {
     let _ = location().set_hash(hash);
+}
+
+/// Goes to an address within the page, in the place of the one that is shown: the way back does not lead to that one.
+pub fn replace_address(hash: &str) {
+    let _ = location().replace(hash);
+}
+
+/// The address of the page, without what stands behind `?` and `#`.
+pub fn address() -> String {
+    let whole = location().href().unwrap_or_default();
+    whole.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// Whether the page is shown inside another one.
+pub fn is_framed() -> bool {
+    window().top().ok().flatten().is_none_or(|top| top != window())
+}
+
+/// Puts the focus on a text field and selects all that is in it.
+pub fn select(id: &str) {
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field {
+        focus_element(&field);
+        field.select();
+    }
+}
+
+/// Copies a text that stands in a field, and says whether that worked. If not, the field is selected.
+pub fn copy(field: &'static str, text: &str, then: impl FnOnce(bool) + 'static) {
+    let clipboard = window().navigator().clipboard();
+    // Only a page that came over a secure connection has one.
+    if clipboard.is_undefined() {
+        select(field);
+        return then(false);
+    }
+    let writing = JsFuture::from(clipboard.write_text(text));
+    spawn_local(async move {
+        let done = writing.await.is_ok();
+        if !done {
+            select(field);
+        }
+        then(done);
+    });
 }

@@ -30,10 +30,12 @@ pub enum Route {
     Level3,
     /// Where the requirements go in Rev. 3: `#/rev3`.
     Rev3,
+    /// Answers that came by link, `#/link/` and their code, which stays in the address: `#/link`.
+    Link,
 }
 
 /// The pages that need no more than a name.
-static NAMES: [(Route, &str); 9] = [
+static NAMES: [(Route, &str); 10] = [
     (Route::Score, "score"),
     (Route::Documents, "documents"),
     (Route::Help, "help"),
@@ -43,6 +45,7 @@ static NAMES: [(Route, &str); 9] = [
     (Route::Scope, "scope"),
     (Route::Level3, "level3"),
     (Route::Rev3, "rev3"),
+    (Route::Link, "link"),
 ];
 
 impl Route {
@@ -92,6 +95,9 @@ impl FromStr for Route {
         let page = hash.strip_prefix("#/").ok_or(())?;
         if let Some((route, _)) = NAMES.iter().find(|(_, name)| *name == page) {
             return Ok(*route);
+        }
+        if page.starts_with("link/") {
+            return Ok(Route::Link);
         }
         let place = page.strip_prefix("assess/").ok_or(())?;
         match FamilyId::parse(place) {

@@ -3,7 +3,8 @@
 mod banners;
 pub mod basis;
 mod body;
-mod choice;
+pub mod choice;
+pub mod confirm;
 mod derivation;
 mod families;
 pub mod field;
@@ -16,6 +17,7 @@ pub mod rev3;
 mod row;
 pub mod scale;
 pub mod scope;
+pub mod share;
 pub mod status;
 mod verdict;
 mod waterfall;

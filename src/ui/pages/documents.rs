@@ -6,6 +6,7 @@ use crate::assessment::Change;
 use crate::documents::{DocumentError, read_backup, read_csv, read_text, write_backup, write_csv};
 use crate::ui::browser::{download, read_chosen};
 use crate::ui::components::parts::{paragraph, section};
+use crate::ui::components::share::share;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::pages::pages_text;
@@ -49,6 +50,7 @@ pub fn documents(state: AppState) -> Vec<El> {
         section(pages_text().csv)
             .child(paragraph(pages_text().csv_lead))
             .child(actions().child(button(pages_text().csv_download, csv).class("primary")).child(importing)),
+        share(state),
         kept(state),
         section(pages_text().start_over)
             .child(paragraph(pages_text().start_over_lead))

@@ -4,6 +4,7 @@ mod assess;
 mod documents;
 mod help;
 mod level3;
+mod link;
 mod plan;
 mod rev3;
 mod scope;
@@ -36,6 +37,7 @@ pub fn page(state: AppState, route: Route) -> El {
         Route::Scope => lazy(state, text().scope_title, route),
         Route::Level3 => lazy(state, text().level3_title, route),
         Route::Rev3 => lazy(state, text().rev3_title, route),
+        Route::Link => lazy(state, text().link_title, route),
     };
     document().set_title(&format!("{title} · {}", text().name));
     page
@@ -62,6 +64,7 @@ pub fn content(state: AppState, route: Route) -> Vec<El> {
         Route::Scope => scope::scope(state),
         Route::Level3 => level3::level3(state),
         Route::Rev3 => rev3::rev3(state),
+        Route::Link => link::link(state),
         Route::Documents => documents::documents(state),
         Route::Help => help::help(state),
         Route::Words => words::words(state),

@@ -127,6 +127,7 @@ pub(super) static EN: Text = Text {
     scope_title: "Level and scope",
     level3_title: "CMMC Level 3",
     rev3_title: "Rev. 3 beside Rev. 2",
+    link_title: "Answers from a link",
     words_title: "Words explained",
 
     score_title: "Your score",

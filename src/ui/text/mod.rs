@@ -2,6 +2,7 @@
 
 mod en;
 pub mod level3;
+pub mod link;
 pub mod numbers;
 pub mod pages;
 pub mod plan;
@@ -160,6 +161,7 @@ pub struct Text {
     pub scope_title: &'static str,
     pub level3_title: &'static str,
     pub rev3_title: &'static str,
+    pub link_title: &'static str,
     pub words_title: &'static str,
 
     pub score_title: &'static str,

@@ -44,15 +44,20 @@ fn name(status: Status, c3pao: bool) -> String {
     }
 }
 
-fn headline(standing: &Level2, score: &Score, c3pao: bool) -> El {
-    let text = status_text();
-    let (name, open) = (name(standing.if_met, c3pao), standing.open > 0);
+/// The status, or the one that is there if what is open turns out MET.
+pub fn status_line(standing: &Level2, c3pao: bool) -> String {
+    let (name, text) = (name(standing.if_met, c3pao), status_text());
     let reached = matches!(standing.if_met, Status::Final | Status::Conditional);
-    let head = match standing.open {
+    match standing.open {
         1 if reached => fill(text.if_met_one, &[&name]),
         remaining @ 1.. if reached => fill(text.if_met, &[&name, &remaining.to_string()]),
         _ => name,
-    };
+    }
+}
+
+fn headline(standing: &Level2, score: &Score, c3pao: bool) -> El {
+    let text = status_text();
+    let (head, open) = (status_line(standing, c3pao), standing.open > 0);
     let says = match standing.if_met {
         Status::NotCompleted => text.says_no_ssp.to_owned(),
         Status::Final if open => text.says_final_open.to_owned(),

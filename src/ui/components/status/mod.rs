@@ -6,7 +6,7 @@ mod levels;
 mod ready;
 
 pub use dates::dates;
-pub use level2::level2;
+pub use level2::{level2, status_line};
 pub use levels::{level1, level3};
 pub use ready::{contradictions, ready};
 
