@@ -77,6 +77,13 @@ check("a walk through everything asks for the build's own files and nothing else
   await app.download(app.button("Download CSV"), "answers.csv");
   await app.choose("Import a CSV", "answers.csv", answers("met", { "3.1.1": "not_met," }));
   await becomes(app, () => app.reading(), "105");
+  await app.button("Make a link").click();
+  const link = await page.getByLabel("Link with your answers").inputValue();
+  await app.button("Clear everything").click();
+  await page.goto(link);
+  await app.button("Take these answers over").click();
+  await becomes(app, () => app.reading(), "105");
+  await app.go("Documents");
   await app.choose("Import a CSV", "answers.csv", "nonsense");
   await app.choose("Restore a backup", "backup.json", backup);
   await app.button("Clear everything").click();

@@ -137,6 +137,24 @@ export const screens = [
     await app.choose("Restore a backup", "a-file.json", "{}");
     await app.told(/^Nothing was changed/);
   }],
+  ["documents, with a link", async (app) => {
+    await load(app, complete);
+    await app.button("Make a link").click();
+    await app.page.getByLabel("Link with your answers").waitFor();
+  }],
+  ["answers from a link", async (app) => {
+    await load(app, complete);
+    await app.button("Make a link").click();
+    const link = await app.page.getByLabel("Link with your answers").inputValue();
+    await app.undo.click();
+    await app.page.goto(link);
+    await app.page.getByText("Which answers (1)").click();
+    await app.page.getByText("Which requirements (110)").click();
+  }],
+  ["a damaged link", async (app) => {
+    await app.page.goto(`${app.base}#/link/1IOYw`);
+    await app.page.getByText("Its check does not fit").waitFor();
+  }],
   ["help", (app) => app.go("Help")],
   ["status, nothing answered", (app) => app.go("Status", "Where you stand")],
   ["status with blockers, dates and clashes", async (app) => {

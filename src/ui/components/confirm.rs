@@ -19,7 +19,7 @@ pub fn confirmed(words: &str, word: &'static str, act: impl FnMut() + 'static) -
         .attr("autocomplete", "off")
         .on("input", move |event| typed.set(event_target_value(&event).trim().eq_ignore_ascii_case(word)));
     el("div")
-        .class("field confirm")
+        .class("confirm")
         .child(el("label").child(el("span").text(&fill(link_text().framed, &[word]))).child(field))
         .child(button(words, act).flag("disabled", move || !typed.get()))
 }

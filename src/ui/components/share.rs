@@ -11,8 +11,8 @@ use crate::ui::components::scale::reading;
 use crate::ui::dom::{El, button, el};
 use crate::ui::route::Route;
 use crate::ui::state::{AppState, Part};
-use crate::ui::text::fill;
 use crate::ui::text::link::link_text;
+use crate::ui::text::{count, fill};
 
 /// The id of the field with the link.
 const FIELD: &str = "link";
@@ -25,7 +25,7 @@ pub fn share(state: AppState) -> El {
     section(text.share)
         .child(paragraph(text.share_lead))
         .child(el("h3").text(text.share_reveals))
-        .child(el("ul").children(reveals.map(|words| el("li").text(words))))
+        .child(el("ul").class("plain").children(reveals.map(|words| el("li").text(words))))
         .region(move || {
             if asked.get() {
                 return made(state);
@@ -67,7 +67,10 @@ fn made(state: AppState) -> Vec<El> {
         if !lacking.is_empty() {
             let written = with_reasons(&sent, &lacking);
             let scores = [&sent, &written].map(|answers| reading(&score(answers)));
-            let words = fill(text.share_reasons, &[&lacking.len().to_string(), &scores[0], &scores[1]]);
+            let mut words = count(text.share_reasons, lacking.len());
+            if scores[0] != scores[1] {
+                words.push_str(&fill(text.share_scores, &[&scores[0], &scores[1]]));
+            }
             parts.push(el("p").class("todo").text(&words));
         }
     }

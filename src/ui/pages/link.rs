@@ -6,7 +6,7 @@ use crate::assessment::{Assessment, Entry, Item};
 use crate::catalog::{REQUIREMENTS, RequirementId};
 use crate::documents::{LinkError, read_link};
 use crate::planning::take_over::{TakeOver, take_over, with_reasons};
-use crate::scoring::status::level2;
+use crate::scoring::status::{level1, level2};
 use crate::scoring::{Determination, Score, score};
 use crate::ui::browser::{focus_soon, replace_address};
 use crate::ui::components::choice::label;
@@ -64,23 +64,30 @@ fn preview(state: AppState, theirs: &Assessment) -> Vec<El> {
 
 /// Score, answered and status, here and from the link.
 fn compare(state: AppState, plan: &TakeOver, after: &Score, written: &Score) -> El {
-    let text = link_text();
+    let words = link_text();
     let c3pao = state.peek(|model| model.session.assessment().profile().c3pao);
+    let only_level1 = state.only_level1();
     let row = |name: &str, score: &Score| {
+        let status = if only_level1 {
+            count(text().scale_level1, level1(score).met)
+        } else {
+            status_line(&level2(score), c3pao)
+        };
         let answered = score.tally().answered.to_string();
         el("tr")
             .child(el("th").attr("scope", "row").text(name))
             .child(el("td").class("score").text(&reading(score)))
-            .child(el("td").text(&fill(text.answered, &[&answered, &REQUIREMENTS.to_string()])))
-            .child(el("td").text(&status_line(&level2(score), c3pao)))
+            .child(el("td").text(&fill(text().answered, &[&answered, &REQUIREMENTS.to_string()])))
+            .child(el("td").text(&status))
     };
-    let columns = [text.column_what, text.column_score, text.column_answered, text.column_level2]
+    let level = if only_level1 { words.column_level1 } else { words.column_level2 };
+    let columns = [words.column_what, words.column_score, words.column_answered, level]
         .map(|words| el("th").attr("scope", "col").text(words));
-    let mut rows = vec![state.peek(|model| row(text.here, model.session.score())), row(text.theirs, after)];
+    let mut rows = vec![state.peek(|model| row(words.here, model.session.score())), row(words.theirs, after)];
     if !plan.lacking.is_empty() {
-        rows.push(row(text.theirs_written, written));
+        rows.push(row(words.theirs_written, written));
     }
-    section(text.compare).child(
+    section(words.compare).child(
         el("table")
             .class("compare")
             .child(el("thead").child(el("tr").children(columns)))
@@ -105,7 +112,7 @@ fn reasons(plan: &TakeOver, after: &Score, written: &Score) -> El {
         let given = plan.after.entry(*item).answer.map_or("", |answer| label(*item, answer));
         let name = item.to_string();
         let place = match item.requirement() {
-            Some(id) => anchor(&Route::Requirement(id).to_string(), &name),
+            Some(id) => anchor(&Route::Requirement(id).to_string(), &format!("{name} {}", id.get().title)),
             None => el("span").text(&name),
         };
         el("li").child(place).text(": ").text(given)
@@ -113,7 +120,7 @@ fn reasons(plan: &TakeOver, after: &Score, written: &Score) -> El {
     part.child(paragraph(&count(text.reasons_lead, plan.lacking.len()))).child(paragraph(&difference)).child(
         el("details")
             .child(el("summary").text(&count(text.reasons_list, plan.lacking.len())))
-            .child(el("ul").children(plan.lacking.iter().map(entry))),
+            .child(el("ul").class("plain").children(plan.lacking.iter().map(entry))),
     )
 }
 
@@ -139,10 +146,10 @@ fn changes(state: AppState, plan: &TakeOver, after: &Score) -> El {
         .child(
             el("details")
                 .child(el("summary").text(&count(text.changes_list, plan.differing.len())))
-                .child(el("ul").children(plan.differing.iter().map(entry))),
+                .child(el("ul").class("plain").children(plan.differing.iter().map(entry))),
         )
         .child(el("h3").text(text.stays))
-        .child(el("ul").children(stays.map(|words| el("li").text(words))))
+        .child(el("ul").class("plain").children(stays.map(|words| el("li").text(words))))
 }
 
 fn name(determination: Determination) -> &'static str {
