@@ -110,3 +110,27 @@ impl fmt::Display for LinkError {
 }
 
 impl std::error::Error for LinkError {}
+
+/// Why an encrypted backup was refused before its passphrase was tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EnvelopeError {
+    /// Cut short, changed or damaged: line and column, or the field that is wrong.
+    Damaged(String),
+    /// Made by a newer version of this program; its version.
+    Newer(u32),
+    /// So many rounds of key derivation are too few to protect anything, or too many to be meant.
+    Rounds(u64),
+}
+
+impl fmt::Display for EnvelopeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            EnvelopeError::Damaged(detail) => write!(f, "damaged or cut short: `{detail}`"),
+            EnvelopeError::Newer(version) => write!(f, "made by a newer version, format `{version}`"),
+            EnvelopeError::Rounds(rounds) => write!(f, "`{rounds}` rounds are out of bounds"),
+        }
+    }
+}
+
+impl std::error::Error for EnvelopeError {}

@@ -1,15 +1,21 @@
-//! What leaves and comes in, as text: the backup, the CSV and the link. Nothing here touches a file or a browser.
+//! What leaves and comes in, as text: the backup, plain and encrypted, the CSV and the link. Nothing here touches a
+//! file or a browser.
 
 mod around;
 mod backup;
 pub mod calendar;
 mod csv;
+mod encrypted;
 mod error;
 mod link;
 
 pub use backup::{BACKUP_VERSION, read_backup, write_backup};
 pub use csv::{Import, read_csv, write_csv};
-pub use error::{DocumentError, LinkError, Problem};
+pub use encrypted::{
+    ENVELOPE_VERSION, Envelope, Header, ROUNDS, ROUNDS_MAX, ROUNDS_MIN, is_envelope, read_envelope,
+    write_envelope,
+};
+pub use error::{DocumentError, EnvelopeError, LinkError, Problem};
 pub use link::{LINK_MOST, read_link, write_link};
 
 /// The text of a file: UTF-8, without a byte order mark.

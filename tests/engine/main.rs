@@ -7,6 +7,7 @@ mod catalog;
 mod csv;
 mod dates;
 mod determination;
+mod encrypted;
 mod generated;
 mod howto;
 mod link;
