@@ -127,15 +127,13 @@ pub fn read_backup(text: &str) -> Result<Assessment, DocumentError> {
 /// The version of a backup, if it is newer than what can be read here. Every version begins with its format and
 /// its version, in this order; what follows may be anything.
 fn newer_version(text: &str) -> Option<u32> {
-    let format = ["{", "\"format\"", ":", "\"sprs-calculator\"", ",", "\"version\"", ":"];
-    let rest = after(text, &format)?.trim_ascii_start();
+    let mut rest = text;
+    for token in ["{", "\"format\"", ":", "\"sprs-calculator\"", ",", "\"version\"", ":"] {
+        rest = rest.trim_ascii_start().strip_prefix(token)?;
+    }
+    let rest = rest.trim_ascii_start();
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     rest[..digits].parse().ok().filter(|version| *version > BACKUP_VERSION)
-}
-
-/// What follows the tokens that a text begins with.
-pub(super) fn after<'a>(text: &'a str, tokens: &[&str]) -> Option<&'a str> {
-    tokens.iter().try_fold(text, |rest, token| rest.trim_ascii_start().strip_prefix(token))
 }
 
 fn unknown(id: &str) -> DocumentError {

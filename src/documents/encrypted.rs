@@ -4,9 +4,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::{Deserialize, Serialize};
 
-use super::backup::after;
 use super::error::EnvelopeError;
 
 /// The version of the envelope that is written.
@@ -51,46 +49,29 @@ pub struct Envelope {
     pub ciphertext: Vec<u8>,
 }
 
-/// The header in the order of the file.
-#[derive(Serialize)]
-struct HeaderRow<'a> {
-    format: &'a str,
-    version: u32,
-    kdf: &'a str,
-    rounds: u32,
-    salt: String,
-    cipher: &'a str,
-    iv: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Row {
-    format: String,
-    version: u32,
-    kdf: String,
-    rounds: u64,
-    salt: String,
-    cipher: String,
-    iv: String,
-    check: String,
-    ciphertext: String,
-}
+/// The fields of the file, in their order.
+const FIELDS: [&str; 9] =
+    ["format", "version", "kdf", "rounds", "salt", "cipher", "iv", "check", "ciphertext"];
 
 impl Header {
     /// The header as it stands in the file, closed to an object of its own: what the check and the encryption bind.
     pub fn bytes(&self) -> String {
-        let row = HeaderRow {
-            format: FORMAT,
-            version: ENVELOPE_VERSION,
-            kdf: KDF,
-            rounds: self.rounds,
-            salt: STANDARD.encode(self.salt),
-            cipher: CIPHER,
-            iv: STANDARD.encode(self.iv),
-        };
-        // Strings and numbers always serialize.
-        serde_json::to_string(&row).unwrap_or_default()
+        let mut text = String::new();
+        // Nothing in it needs an escape.
+        for (before, value) in [
+            ("{\"format\":\"", FORMAT),
+            ("\",\"version\":", &ENVELOPE_VERSION.to_string()),
+            (",\"kdf\":\"", KDF),
+            ("\",\"rounds\":", &self.rounds.to_string()),
+            (",\"salt\":\"", &STANDARD.encode(self.salt)),
+            ("\",\"cipher\":\"", CIPHER),
+            ("\",\"iv\":\"", &STANDARD.encode(self.iv)),
+            ("\"}", ""),
+        ] {
+            text.push_str(before);
+            text.push_str(value);
+        }
+        text
     }
 }
 
@@ -111,7 +92,7 @@ pub fn write_envelope(envelope: &Envelope) -> String {
 
 /// Whether a text says that it is an encrypted backup of any version, sound or not.
 pub fn is_envelope(text: &str) -> bool {
-    after(text, &["{", "\"format\"", ":", "\"sprs-calculator-encrypted\""]).is_some()
+    Fields(text).next("format") == Some(FORMAT)
 }
 
 /// Reads the file.
@@ -119,45 +100,78 @@ pub fn is_envelope(text: &str) -> bool {
 /// # Errors
 /// [`EnvelopeError`] when it is damaged, of a newer version, or asks for rounds that are out of bounds.
 pub fn read_envelope(text: &str) -> Result<Envelope, EnvelopeError> {
-    if let Some(version) = newer_version(text) {
-        return Err(EnvelopeError::Newer(version));
-    }
-    let row: Row = serde_json::from_str(text)
-        .map_err(|error| EnvelopeError::Damaged(format!("{}:{}", error.line(), error.column())))?;
-    for (found, known) in [(&row.format, FORMAT), (&row.kdf, KDF), (&row.cipher, CIPHER)] {
-        if found != known {
-            return Err(EnvelopeError::Damaged(found.clone()));
+    let mut fields = Fields(text);
+    let mut values = [""; FIELDS.len()];
+    for (name, value) in FIELDS.into_iter().zip(&mut values) {
+        *value = fields.next(name).ok_or_else(|| damaged(name))?;
+        // What follows in a newer version may be anything.
+        if name == "version" {
+            match number(value) {
+                Some(version) if version > u64::from(ENVELOPE_VERSION) => {
+                    return Err(EnvelopeError::Newer(version));
+                }
+                Some(version) if version == u64::from(ENVELOPE_VERSION) => {}
+                _ => return Err(damaged(name)),
+            }
         }
     }
-    if row.version != ENVELOPE_VERSION {
-        return Err(EnvelopeError::Damaged(row.version.to_string()));
+    if fields.0.trim_ascii() != "}" {
+        return Err(damaged("}"));
     }
-    let rounds = u32::try_from(row.rounds).ok().filter(|rounds| (ROUNDS_MIN..=ROUNDS_MAX).contains(rounds));
+    let [format, _, kdf, rounds, salt, cipher, iv, check, ciphertext] = values;
+    for (name, found, known) in [("format", format, FORMAT), ("kdf", kdf, KDF), ("cipher", cipher, CIPHER)] {
+        if found != known {
+            return Err(damaged(name));
+        }
+    }
+    let rounds = number(rounds).ok_or_else(|| damaged("rounds"))?;
+    let bounded = u32::try_from(rounds).ok().filter(|rounds| (ROUNDS_MIN..=ROUNDS_MAX).contains(rounds));
     let header = Header {
-        rounds: rounds.ok_or(EnvelopeError::Rounds(row.rounds))?,
-        salt: exactly("salt", &row.salt)?,
-        iv: exactly("iv", &row.iv)?,
+        rounds: bounded.ok_or(EnvelopeError::Rounds(rounds))?,
+        salt: exactly("salt", salt)?,
+        iv: exactly("iv", iv)?,
     };
-    let ciphertext = decoded("ciphertext", &row.ciphertext)?;
+    let ciphertext = decoded("ciphertext", ciphertext)?;
     if ciphertext.len() < TAG {
-        return Err(EnvelopeError::Damaged("ciphertext".to_owned()));
+        return Err(damaged("ciphertext"));
     }
-    Ok(Envelope { header, check: exactly("check", &row.check)?, ciphertext })
+    Ok(Envelope { header, check: exactly("check", check)?, ciphertext })
 }
 
-/// The version, if it is newer than what can be read here; what follows it may be anything.
-fn newer_version(text: &str) -> Option<u32> {
-    let format = ["{", "\"format\"", ":", "\"sprs-calculator-encrypted\"", ",", "\"version\"", ":"];
-    let rest = after(text, &format)?.trim_ascii_start();
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    rest[..digits].parse().ok().filter(|version| *version > ENVELOPE_VERSION)
+/// The fields of a JSON object, one after the other. No value of this file needs an escape, so none is read.
+struct Fields<'a>(&'a str);
+
+impl<'a> Fields<'a> {
+    /// The value of the next field, a text or a whole number, if it has that name.
+    fn next(&mut self, name: &str) -> Option<&'a str> {
+        let rest = self.0.trim_ascii_start().strip_prefix(if name == FIELDS[0] { '{' } else { ',' })?;
+        let rest = rest.trim_ascii_start().strip_prefix('"')?.strip_prefix(name)?.strip_prefix('"')?;
+        let rest = rest.trim_ascii_start().strip_prefix(':')?.trim_ascii_start();
+        let (value, rest) = match name {
+            "version" | "rounds" => {
+                rest.split_at(rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len()))
+            }
+            _ => rest.strip_prefix('"')?.split_once('"')?,
+        };
+        self.0 = rest;
+        Some(value)
+    }
+}
+
+/// A whole number, written as in JSON.
+fn number(text: &str) -> Option<u64> {
+    text.parse().ok().filter(|_| text == "0" || !text.starts_with('0'))
+}
+
+fn damaged(field: &str) -> EnvelopeError {
+    EnvelopeError::Damaged(field.to_owned())
 }
 
 fn decoded(field: &str, text: &str) -> Result<Vec<u8>, EnvelopeError> {
-    STANDARD.decode(text).map_err(|_| EnvelopeError::Damaged(field.to_owned()))
+    STANDARD.decode(text).map_err(|_| damaged(field))
 }
 
 fn exactly<const N: usize>(field: &str, text: &str) -> Result<[u8; N], EnvelopeError> {
     let bytes = decoded(field, text)?;
-    bytes.try_into().map_err(|_| EnvelopeError::Damaged(field.to_owned()))
+    bytes.try_into().map_err(|_| damaged(field))
 }

@@ -115,10 +115,10 @@ impl std::error::Error for LinkError {}
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EnvelopeError {
-    /// Cut short, changed or damaged: line and column, or the field that is wrong.
+    /// Cut short, changed or damaged; the first field that is wrong or missing.
     Damaged(String),
     /// Made by a newer version of this program; its version.
-    Newer(u32),
+    Newer(u64),
     /// So many rounds of key derivation are too few to protect anything, or too many to be meant.
     Rounds(u64),
 }

@@ -1,11 +1,13 @@
 //! Where the answers are kept: local storage, or memory when that is denied. The page never writes over text
 //! that it could not read; see [`Vault`].
 
+mod backups;
 #[cfg(feature = "ui")]
 mod local;
 mod memory;
 mod vault;
 
+pub use backups::WORTH_A_REMINDER;
 #[cfg(feature = "ui")]
 pub use local::Local;
 pub use memory::Memory;

@@ -101,7 +101,8 @@ impl AppState {
             let stored = model.vault.save(model.session.assessment());
             model.saved = if stored.is_ok() { Saved::Yes } else { Saved::No };
             if stored.is_ok() {
-                model.session.saved();
+                let changes = model.session.saved();
+                model.vault.add_changes(changes);
             }
             stored
         });

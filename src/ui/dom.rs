@@ -180,8 +180,9 @@ fn listen(target: &EventTarget, event: &str, act: Box<dyn FnMut(Event)>) {
     let _ = target.add_event_listener_with_callback(event, listener.unchecked_ref());
 }
 
-/// Runs something now and whenever what it read changes, for as long as its owner lives.
-fn watch(run: Box<dyn Fn()>) {
+/// Runs something now and whenever what it read changes, for as long as its owner lives; outside of any
+/// owner for as long as the page does.
+pub fn watch(run: Box<dyn Fn()>) {
     let effect = RenderEffect::new(move |_: Option<()>| run());
     StoredValue::new_local(effect);
 }

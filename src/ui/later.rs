@@ -16,10 +16,10 @@ use crate::catalog::{ObjectiveId, RequirementId};
 use super::components::basis::basis;
 use super::components::{derivation, howto};
 use super::dom::{El, button, el};
-use super::pages;
 use super::route::Route;
 use super::state::{AppState, Model, Part};
 use super::text::text;
+use super::{keep, pages};
 
 /// Something that is fetched when it is first needed.
 pub enum Fetched<T> {
@@ -61,6 +61,7 @@ pub enum Piece {
 }
 
 fn make(state: AppState, piece: Piece) -> Vec<El> {
+    keep::watch(state);
     match piece {
         Piece::Page(route) => pages::content(state, route),
         Piece::Practice(id) => howto::practice(state, id),

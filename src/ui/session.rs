@@ -2,6 +2,7 @@
 //! Plain data, so that all of it is tested without a browser.
 
 use crate::assessment::{Assessment, Change};
+use crate::catalog::RequirementId;
 use crate::scoring::{Score, score};
 
 /// The answers and the logs of their edits.
@@ -14,6 +15,10 @@ pub struct Session {
     unsaved: Vec<Change>,
     /// Whether the last edit typed in a field that has not been left since.
     typing: bool,
+    /// What was changed and not counted by the vault yet; see [`Session::saved`].
+    changes: u32,
+    /// What the last change was made on.
+    place: Option<RequirementId>,
 }
 
 /// One of the two logs of a session.
@@ -29,6 +34,8 @@ impl Session {
             redo: Vec::new(),
             unsaved: Vec::new(),
             typing: false,
+            changes: 0,
+            place: None,
         }
     }
 
@@ -51,6 +58,7 @@ impl Session {
         }
         let goes_on = self.typing && self.undo.last().is_some_and(|last| inverse.continues(last));
         if !goes_on {
+            self.count(&inverse);
             self.undo.push(inverse);
         }
         self.typing = true;
@@ -87,9 +95,11 @@ impl Session {
         !self.unsaved.is_empty()
     }
 
-    /// Everything has been saved.
-    pub fn saved(&mut self) {
+    /// Everything has been saved. Gives how much was changed since the last time: edits on one requirement in a row
+    /// count as one, and what replaces everything as many times as there are requirements that it changes.
+    pub fn saved(&mut self) -> u32 {
         self.unsaved.clear();
+        std::mem::take(&mut self.changes)
     }
 
     /// Takes over answers that were saved elsewhere, and makes the edits again that are not saved here yet.
@@ -105,9 +115,23 @@ impl Session {
     fn step(&mut self, from: Log, to: Log) -> Option<Change> {
         let change = from(self).pop()?;
         let inverse = self.make(change.clone());
+        self.count(&inverse);
         to(self).push(inverse);
         self.typing = false;
         Some(change)
+    }
+
+    /// Counts the edit that this takes back.
+    fn count(&mut self, inverse: &Change) {
+        let place = inverse.requirement();
+        if let Change::Replace(before) = inverse {
+            for id in RequirementId::all() {
+                self.changes += u32::from(before.response(id) != self.assessment.response(id));
+            }
+        } else if place.is_none() || place != self.place {
+            self.changes += 1;
+        }
+        self.place = place;
     }
 
     fn make(&mut self, change: Change) -> Change {

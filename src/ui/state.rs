@@ -11,6 +11,7 @@ use crate::scoring::{Finding, Score};
 use crate::storage::Vault;
 
 use super::autosave::{Saved, Trouble, open};
+use super::keep::Keep;
 use super::later::Fetched;
 use super::route::Route;
 use super::search::Filter;
@@ -50,6 +51,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Whether the keys of the list are on.
     pub keys: bool,
+    /// Copies of the answers beyond the vault, once the second WASM is here.
+    pub keep: Option<&'static Keep>,
     opened: [bool; REQUIREMENTS],
     triggers: Vec<Trigger>,
 }
@@ -88,10 +91,12 @@ pub enum Part {
     Guides,
     /// The level the firm works toward.
     Level,
+    /// Copies of the answers beyond the vault.
+    Keep,
 }
 
 impl Part {
-    const ALL: usize = REQUIREMENTS + 11;
+    const ALL: usize = REQUIREMENTS + 12;
 
     const fn index(self) -> usize {
         match self {
@@ -107,6 +112,7 @@ impl Part {
             Part::Guides => REQUIREMENTS + 10,
             Part::Around => REQUIREMENTS + 8,
             Part::Level => REQUIREMENTS + 9,
+            Part::Keep => REQUIREMENTS + 11,
         }
     }
 }
@@ -139,6 +145,7 @@ impl AppState {
             second: Fetched::Unasked,
             guides: Fetched::Unasked,
             notice: None,
+            keep: None,
             opened: [false; REQUIREMENTS],
             triggers: (0..Part::ALL).map(|_| Trigger::new()).collect(),
         }))

@@ -134,6 +134,45 @@ fn an_answer_of_another_tab_and_an_unsaved_one_both_survive() {
 }
 
 #[test]
+fn changes_are_counted_by_the_requirement_and_not_by_the_keystroke() {
+    let mut session = Session::new(Assessment::default());
+    assert_eq!(session.saved(), 0);
+    session.edit(set("3.1.1", Answer::NotMet));
+    for text in ["a", "ab"] {
+        session.edit(note(text));
+    }
+    session.end_typing();
+    session.edit(set("3.1.1[a]", Answer::Met));
+    assert_eq!(session.saved(), 1, "one requirement in a row");
+    session.edit(note("ab, and on"));
+    assert_eq!(session.saved(), 0, "still the same one");
+    session.edit(set("3.1.2", Answer::Met));
+    session.edit(set("3.1.2", Answer::Met));
+    session.edit(set("3.1.1", Answer::Met));
+    assert_eq!(session.saved(), 2, "what changes nothing does not count");
+    for name in ["M", "Mi", "Mill"] {
+        let asset = Asset { name: name.to_owned(), ..Asset::default() };
+        session.edit(Change::asset(0, Some(&asset)));
+    }
+    assert_eq!(session.saved(), 2, "adding it and naming it");
+}
+
+#[test]
+fn what_replaces_everything_counts_by_the_requirements_it_changes() {
+    let mut session = Session::new(Assessment::default());
+    session.edit(set("3.1.1", Answer::Met));
+    session.edit(set("3.1.2", Answer::NotMet));
+    assert_eq!(session.saved(), 2);
+    session.edit(Change::Replace(Box::new(crate::all_met())));
+    assert_eq!(session.saved(), 109, "3.1.1 was MET already");
+    session.undo();
+    assert_eq!(session.saved(), 109);
+    session.redo();
+    session.edit(set("3.1.3", Answer::NotMet));
+    assert_eq!(session.saved(), 110);
+}
+
+#[test]
 fn addresses_are_read_as_they_are_written() {
     let families = FamilyId::all().map(|family| Route::Assess(Some(family)));
     let requirements = RequirementId::all().map(Route::Requirement);

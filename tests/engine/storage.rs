@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use sprs_calculator::assessment::{Answer, Assessment};
 use sprs_calculator::documents::write_backup;
-use sprs_calculator::storage::{ANSWERS_KEY, Held, Loaded, Memory, Store, StoreError, Vault};
+use sprs_calculator::storage::{
+    ANSWERS_KEY, Held, Loaded, Memory, Store, StoreError, Vault, WORTH_A_REMINDER,
+};
 
 use crate::answer;
 
@@ -198,4 +200,38 @@ fn settings_stand_beside_the_answers() {
     assert_eq!(vault.setting("keys"), None);
     vault.set_setting("keys", "off");
     assert_eq!(vault.setting("keys").as_deref(), Some("off"));
+}
+
+#[test]
+fn work_in_no_backup_is_counted_across_visits_and_reminded_of_by_its_amount() {
+    let (memory, vault) = vault(None);
+    assert_eq!((vault.changes(), vault.last_backup(), vault.is_backup_due()), (0, None, false));
+    vault.add_changes(39);
+    assert!(!vault.is_backup_due());
+    let again = Vault::new(Box::new(Shared(Rc::clone(&memory))));
+    again.add_changes(1);
+    assert_eq!((vault.changes(), vault.is_backup_due()), (40, true));
+    vault.silence_reminder();
+    vault.add_changes(39);
+    assert!(!vault.is_backup_due(), "silent until as many again");
+    vault.add_changes(1);
+    assert!(vault.is_backup_due());
+    vault.backed_up("2026-11-22");
+    assert_eq!((again.changes(), again.is_backup_due()), (0, false));
+    assert_eq!(again.last_backup().as_deref(), Some("2026-11-22"));
+    vault.add_changes(WORTH_A_REMINDER);
+    assert!(vault.is_backup_due(), "a backup also ends the silence");
+}
+
+#[test]
+fn a_count_that_is_no_number_or_too_large_does_no_harm() {
+    let (_, vault) = vault(None);
+    vault.set_setting("changes", "many");
+    assert_eq!(vault.changes(), 0);
+    vault.set_setting("changes", "4294967295");
+    vault.add_changes(5);
+    assert_eq!(vault.changes(), u32::MAX);
+    vault.silence_reminder();
+    vault.add_changes(50);
+    assert_eq!(vault.changes(), u32::MAX);
 }

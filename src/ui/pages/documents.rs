@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::assessment::Change;
 use crate::documents::{DocumentError, read_backup, read_csv, read_text, write_backup, write_csv};
 use crate::ui::browser::{download, read_chosen};
+use crate::ui::components::keep::{Locked, encrypt, lasting, on_disk, unlock, unsaved_work};
 use crate::ui::components::parts::{paragraph, section};
 use crate::ui::components::share::share;
 use crate::ui::dom::{El, button, el};
@@ -15,7 +16,13 @@ use crate::ui::text::{fill, refusal, refused};
 /// What a file asks for: the edit, and what to tell the user then.
 type Taken = Result<(Change, String), DocumentError>;
 
-/// Offers the backup as a file.
+/// Offers the backup as a file, and counts it as one.
+pub fn back_up(state: AppState) {
+    download_backup(state);
+    state.backed_up();
+}
+
+/// Offers the backup as a file. Where this is called alone nothing can be stored, so nothing is counted.
 pub fn download_backup(state: AppState) {
     download(
         "backup",
@@ -34,24 +41,32 @@ pub fn documents(state: AppState) -> Vec<El> {
         state.edit(Change::Replace(Box::default()));
         state.tell(pages_text().started_over.to_owned(), false);
     };
+    let locked = Locked::new(state);
     let restoring = picker(pages_text().backup_restore, ".json,application/json", move |name, bytes| {
-        take(state, &name, bytes, restore);
+        locked.offer(name, bytes);
     });
     let importing = picker(pages_text().csv_import, ".csv,.tsv,.txt,text/csv", move |name, bytes| {
         take(state, &name, bytes, import);
     });
     vec![
         el("p").class("lead").text(pages_text().documents_lead),
-        section(pages_text().backup).child(paragraph(pages_text().backup_lead)).child(
-            actions()
-                .child(button(pages_text().backup_download, move || download_backup(state)).class("primary"))
-                .child(restoring),
-        ),
+        section(pages_text().backup)
+            .child(paragraph(pages_text().backup_lead))
+            .child(
+                actions()
+                    .child(button(pages_text().backup_download, move || back_up(state)).class("primary"))
+                    .child(restoring),
+            )
+            .child(unlock(locked))
+            .child(unsaved_work(state))
+            .child(encrypt(state)),
+        on_disk(state),
         section(pages_text().csv)
             .child(paragraph(pages_text().csv_lead))
             .child(actions().child(button(pages_text().csv_download, csv).class("primary")).child(importing)),
         share(state),
         kept(state),
+        lasting(state),
         section(pages_text().start_over)
             .child(paragraph(pages_text().start_over_lead))
             .child(actions().child(button(pages_text().start_over_button, start_over))),
@@ -71,17 +86,34 @@ fn picker(words: &str, accept: &str, take: impl Fn(String, Option<Vec<u8>>) + Co
     el("label").class("picker").child(input).child(el("span").text(words))
 }
 
-/// Hands the bytes of a file to a reader; what it makes of them replaces everything, if all of it is sound.
-fn take(state: AppState, name: &str, bytes: Option<Vec<u8>>, read: fn(AppState, &str, &[u8]) -> Taken) {
-    let Some(bytes) = bytes else { return state.tell(fill(pages_text().unreadable_file, &[name]), true) };
-    match read(state, name, &bytes) {
-        Ok((change, told)) => {
+/// Hands the bytes of a file to a reader; what it makes of them replaces everything, if all of it is sound, and gives
+/// whether it is.
+fn take(
+    state: AppState,
+    name: &str,
+    bytes: Option<Vec<u8>>,
+    read: fn(AppState, &str, &[u8]) -> Taken,
+) -> bool {
+    let taken = bytes.map(|bytes| read(state, name, &bytes));
+    let sound = matches!(taken, Some(Ok(_)));
+    match taken {
+        None => state.tell(fill(pages_text().unreadable_file, &[name]), true),
+        Some(Ok((change, told))) => {
             state.edit(change);
             state.tell(told, false);
         }
-        Err(error) => {
-            state.tell(fill(pages_text().refused, &[&refused(name, &error), &refusal(&error)]), true)
+        Some(Err(error)) => {
+            state.tell(fill(pages_text().refused, &[&refused(name, &error), &refusal(&error)]), true);
         }
+    }
+    sound
+}
+
+/// Restores a backup that is not encrypted, or not any more.
+pub fn restore_backup(state: AppState, name: &str, bytes: Option<Vec<u8>>) {
+    if take(state, name, bytes, restore) {
+        // What is on the page now is in that file.
+        state.backed_up();
     }
 }
 

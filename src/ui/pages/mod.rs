@@ -14,13 +14,14 @@ mod words;
 
 use leptos::prelude::*;
 
+use super::components::keep::with_reminder;
 use super::dom::{El, el};
 use super::later::{Piece, later};
 use super::route::Route;
 use super::state::AppState;
 use super::text::text;
 
-pub use documents::download_backup;
+pub use documents::{back_up, download_backup, restore_backup};
 
 /// The page of a route, with its title in the title bar.
 pub fn page(state: AppState, route: Route) -> El {
@@ -58,8 +59,8 @@ fn heading(title: &str) -> El {
 pub fn content(state: AppState, route: Route) -> Vec<El> {
     match route {
         Route::Assess(_) | Route::Requirement(_) => Vec::new(),
-        Route::Score => score::score(state),
-        Route::Status => status::status(state),
+        Route::Score => with_reminder(state, score::score(state)),
+        Route::Status => with_reminder(state, status::status(state)),
         Route::Plan => plan::plan(state),
         Route::Scope => scope::scope(state),
         Route::Level3 => level3::level3(state),
