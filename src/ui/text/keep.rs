@@ -19,6 +19,7 @@ texts! {
         encrypt_lead: "The same file, encrypted in this browser. Only the passphrase opens it, and nobody can recover a lost one, nor can we. Write it down and keep it apart from the file.",
         encrypt_cui: "We do not claim that this protects CUI as FIPS-validated cryptography does. Do not type CUI into this page, whatever backup you use.",
         passphrase: "Passphrase",
+        passphrase_new: "New passphrase",
         passphrase_again: "The same passphrase again",
         passphrase_show: "Show what I type",
         hint_none: "At least 8 characters; 16 or more are better, such as four words that have nothing to do with each other.",

@@ -31,7 +31,7 @@ fn form(state: AppState) -> El {
     let form = Form::new();
     let typed = RwSignal::new(0);
     let first = form
-        .field(text.passphrase, "new-password")
+        .field(text.passphrase_new, "new-password")
         .on_input(move |passphrase| typed.set(passphrase.chars().count()));
     let second = form.field(text.passphrase_again, "new-password");
     let parts = [
