@@ -14,7 +14,7 @@ use crate::catalog::howto::HowTo;
 use crate::catalog::{ObjectiveId, RequirementId};
 
 use super::components::basis::basis;
-use super::components::{derivation, howto};
+use super::components::{derivation, howto, trouble};
 use super::dom::{El, button, el};
 use super::route::Route;
 use super::state::{AppState, Model, Part};
@@ -58,6 +58,8 @@ pub enum Piece {
     Basis(RequirementId),
     /// Why a requirement costs points.
     Derivation(RequirementId),
+    /// What storage cannot do.
+    Trouble,
 }
 
 fn make(state: AppState, piece: Piece) -> Vec<El> {
@@ -69,6 +71,7 @@ fn make(state: AppState, piece: Piece) -> Vec<El> {
         Piece::Evidence(id) => howto::evidence(state, id),
         Piece::Basis(id) => basis(id),
         Piece::Derivation(id) => vec![derivation(state, id, &state.finding(id))],
+        Piece::Trouble => trouble(state),
     }
 }
 

@@ -17,6 +17,8 @@ mod components;
 #[cfg(feature = "ui")]
 mod dom;
 #[cfg(feature = "ui")]
+mod js;
+#[cfg(feature = "ui")]
 mod keep;
 #[cfg(feature = "ui")]
 mod keys;

@@ -20,6 +20,7 @@ pub mod scale;
 pub mod scope;
 pub mod share;
 pub mod status;
+mod trouble;
 mod verdict;
 mod waterfall;
 
@@ -28,4 +29,5 @@ pub use derivation::derivation;
 pub use families::families;
 pub use filters::filters;
 pub use row::row;
+pub use trouble::trouble;
 pub use waterfall::waterfall;

@@ -4,8 +4,8 @@
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
-use super::js::{apply, bytes, call, from_buffer, get, is_true, object, text, wait};
 use crate::documents::{Envelope, Header, ROUNDS, write_envelope};
+use crate::ui::js::{apply, bytes, call, from_buffer, get, is_true, object, text, wait};
 
 /// Why an encrypted backup did not open.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
-use super::js::{call, get, object, text, wait};
 use crate::documents::write_backup;
+use crate::ui::js::{call, get, object, text, wait};
 use crate::ui::state::{AppState, Part};
 
 /// How long after an edit it is written. Longer than the save takes, which always comes first.

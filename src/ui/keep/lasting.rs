@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
-use super::js::{call, get, is_true, text, wait};
+use crate::ui::js::{call, get, is_true, text, wait};
 use crate::ui::state::{AppState, Part};
 
 /// So many answered requirements are worth asking for.

@@ -3,7 +3,6 @@
 
 pub mod crypt;
 pub mod disk;
-mod js;
 mod lasting;
 
 pub use lasting::{Promise, promise, seven_days};

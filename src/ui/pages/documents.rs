@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use crate::assessment::Change;
 use crate::documents::{DocumentError, read_backup, read_csv, read_text, write_backup, write_csv};
 use crate::ui::browser::{download, read_chosen};
+use crate::ui::components::confirm::confirmed;
 use crate::ui::components::keep::{Locked, encrypt, lasting, on_disk, unlock, unsaved_work};
 use crate::ui::components::parts::{paragraph, section};
 use crate::ui::components::share::share;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
+use crate::ui::text::fill;
 use crate::ui::text::pages::pages_text;
-use crate::ui::text::{fill, refusal, refused};
+use crate::ui::text::trouble::{refusal, refused};
 
 /// What a file asks for: the edit, and what to tell the user then.
 type Taken = Result<(Change, String), DocumentError>;
@@ -67,9 +69,13 @@ pub fn documents(state: AppState) -> Vec<El> {
         share(state),
         kept(state),
         lasting(state),
-        section(pages_text().start_over)
-            .child(paragraph(pages_text().start_over_lead))
-            .child(actions().child(button(pages_text().start_over_button, start_over))),
+        section(pages_text().start_over).child(paragraph(pages_text().start_over_lead)).child(
+            actions().child(confirmed(
+                pages_text().start_over_button,
+                pages_text().start_over_word,
+                start_over,
+            )),
+        ),
     ]
 }
 

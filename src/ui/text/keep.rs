@@ -3,7 +3,8 @@
 use crate::documents::{EnvelopeError, ROUNDS_MAX, ROUNDS_MIN};
 
 use super::numbers::grouped;
-use super::{count, fill, text, texts};
+use super::trouble::trouble_text;
+use super::{count, fill, texts};
 
 texts! {
     /// The strings about keeping what was entered.
@@ -102,7 +103,7 @@ pub fn strength(characters: usize) -> String {
 pub fn locked(error: &EnvelopeError) -> String {
     match error {
         EnvelopeError::Damaged(detail) => fill(keep_text().locked_damaged, &[detail]),
-        EnvelopeError::Newer(_) => text().problem_newer.to_owned(),
+        EnvelopeError::Newer(_) => trouble_text().problem_newer.to_owned(),
         EnvelopeError::Rounds(rounds) => {
             let bounds = [ROUNDS_MIN, ROUNDS_MAX].map(|bound| grouped(bound.into()));
             fill(keep_text().locked_rounds, &[&grouped(*rounds), &bounds[0], &bounds[1]])

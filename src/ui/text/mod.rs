@@ -12,9 +12,9 @@ pub mod rev3;
 pub mod scope;
 pub mod shell;
 pub mod status;
+pub mod trouble;
 
-use crate::assessment::{Answer, AnswerError};
-use crate::documents::{DocumentError, Problem};
+use crate::assessment::Answer;
 
 /// The strings of a page that is not in the first load, as a struct with a value for English. They stand apart from
 /// [`Text`] so that they are part of the second WASM. A second language is a second value.
@@ -169,31 +169,7 @@ pub struct Text {
 
     pub documents_title: &'static str,
 
-    pub storage_denied: &'static str,
-    pub problem_not_utf8: &'static str,
-    pub problem_not_a_backup: &'static str,
-    pub problem_newer: &'static str,
-    pub problem_no_column: &'static str,
-    pub problem_no_rows: &'static str,
-    pub problem_unclosed_quote: &'static str,
-    pub problem_too_many_cells: &'static str,
-    pub problem_unknown_id: &'static str,
-    pub problem_unknown_answer: &'static str,
-    pub problem_no_partial: &'static str,
-    pub problem_ssp: &'static str,
-    pub problem_repeated: &'static str,
-    pub problem_field: &'static str,
-    pub refused_line: &'static str,
-
-    pub storage_full: &'static str,
-    pub storage_other: &'static str,
-    pub storage_newer: &'static str,
-    pub storage_newer_continue: &'static str,
-    pub storage_corrupt: &'static str,
-    pub storage_corrupt_held: &'static str,
-    pub storage_save_backup: &'static str,
-    pub storage_download_text: &'static str,
-    pub storage_retry: &'static str,
+    pub storage_trouble: &'static str,
     pub dismiss: &'static str,
     pub other_tab: &'static str,
 
@@ -267,33 +243,5 @@ pub const fn reason(answer: Option<Answer>) -> &'static str {
         Some(Answer::EnduringException) => text.reason_enduring,
         Some(Answer::Inherited) => text.reason_inherited,
         _ => text.reason,
-    }
-}
-
-/// A file, and the line in it where something is wrong.
-pub fn refused(file: &str, error: &DocumentError) -> String {
-    match error.line {
-        0 => file.to_owned(),
-        line => fill(text().refused_line, &[file, &line.to_string()]),
-    }
-}
-
-/// What is wrong with a document.
-pub fn refusal(error: &DocumentError) -> String {
-    let text = text();
-    match &error.problem {
-        Problem::NotUtf8 => text.problem_not_utf8.to_owned(),
-        Problem::NotABackup(detail) => fill(text.problem_not_a_backup, &[detail]),
-        Problem::NewerVersion(_) => text.problem_newer.to_owned(),
-        Problem::NoColumn(column) => fill(text.problem_no_column, &[column]),
-        Problem::NoRows => text.problem_no_rows.to_owned(),
-        Problem::UnclosedQuote => text.problem_unclosed_quote.to_owned(),
-        Problem::TooManyCells => text.problem_too_many_cells.to_owned(),
-        Problem::UnknownId(id) => fill(text.problem_unknown_id, &[id]),
-        Problem::UnknownAnswer(answer) => fill(text.problem_unknown_answer, &[answer]),
-        Problem::NotAllowed(id, AnswerError::NoPartial) => fill(text.problem_no_partial, &[id]),
-        Problem::NotAllowed(_, AnswerError::SspIsYesOrNo) => text.problem_ssp.to_owned(),
-        Problem::Repeated(id) => fill(text.problem_repeated, &[id]),
-        Problem::WrongField(record, field) => fill(text.problem_field, &[field, record]),
     }
 }

@@ -1,7 +1,8 @@
 //! What web-sys has no stable binding for, called by its name. Few general calls also keep the first load small, since
 //! every binding stands there.
 
-use js_sys::{Array, Function, JSON, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Function, JSON, Object, Promise, Reflect, Uint8Array};
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -24,21 +25,42 @@ pub fn call(object: &JsValue, method: &str, given: &[&JsValue]) -> Result<JsValu
 /// Calls a method of one object on another, as those of a prototype are.
 pub fn apply(object: &JsValue, method: &str, this: &JsValue, given: &[&JsValue]) -> Result<JsValue, JsValue> {
     let function: Function = get(object, method).unwrap_or_default().dyn_into()?;
-    let list: Array = JSON::parse("[]")?.unchecked_into();
-    for (place, value) in given.iter().enumerate() {
-        Reflect::set(&list, &JsValue::from_str(&place.to_string()), value)?;
-    }
-    Reflect::apply(&function, this, &list)
+    Reflect::apply(&function, this, list(given).unchecked_ref())
 }
 
-/// Calls a method and waits for what it promises.
-pub async fn wait(object: &JsValue, method: &str, given: &[&JsValue]) -> Result<JsValue, JsValue> {
-    JsFuture::from(Promise::resolve(&call(object, method, given)?)).await
+/// Makes an object of a class of the window.
+pub fn make(class: &str, given: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let class: Function = get(&window(), class).unwrap_or_default().dyn_into()?;
+    Reflect::construct(&class, list(given).unchecked_ref())
+}
+
+/// A list of values.
+pub fn list(values: &[&JsValue]) -> JsValue {
+    let list = object("[]", &[]);
+    for (place, value) in values.iter().enumerate() {
+        let _ = Reflect::set(&list, &JsValue::from_str(&place.to_string()), value);
+    }
+    list
+}
+
+/// Calls a method at once, and waits for what it promises.
+pub fn wait(
+    object: &JsValue,
+    method: &str,
+    given: &[&JsValue],
+) -> impl Future<Output = Result<JsValue, JsValue>> + use<> {
+    let called = call(object, method, given);
+    async move { JsFuture::from(Promise::resolve(&called?)).await }
+}
+
+/// Whether two values are one and the same.
+pub fn is_same(one: &JsValue, other: &JsValue) -> bool {
+    Object::is(one, other)
 }
 
 /// Whether it is `true` and not only like it.
 pub fn is_true(value: &JsValue) -> bool {
-    Object::is(value, &JsValue::TRUE)
+    is_same(value, &JsValue::TRUE)
 }
 
 /// The value that a JSON text describes, with more properties.

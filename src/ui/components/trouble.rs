@@ -1,0 +1,41 @@
+//! What storage cannot do, in the second WASM.
+
+use crate::storage::{Held, StoreError};
+use crate::ui::autosave::Trouble;
+use crate::ui::browser::download;
+use crate::ui::dom::{El, button, el};
+use crate::ui::pages::download_backup;
+use crate::ui::state::{AppState, Part};
+use crate::ui::text::trouble::{refusal, trouble_text};
+use crate::ui::text::{fill, text};
+
+/// What keeps the answers from being saved, and the next step.
+pub fn trouble(state: AppState) -> Vec<El> {
+    let (text, dismiss) = (trouble_text(), text().dismiss);
+    let Some(trouble) = state.read(Part::Trouble, |model| model.trouble.clone()) else { return Vec::new() };
+    let words = match &trouble {
+        Trouble::Store(StoreError::Denied) => text.storage_denied.to_owned(),
+        Trouble::Store(StoreError::Full) => text.storage_full.to_owned(),
+        Trouble::Store(StoreError::Other(detail)) => fill(text.storage_other, &[detail]),
+        Trouble::Held(Held::Newer) => text.storage_newer.to_owned(),
+        Trouble::Held(Held::Corrupt(error)) => fill(text.storage_corrupt_held, &[&refusal(error)]),
+        Trouble::SetAside(error) => fill(text.storage_corrupt, &[&refusal(error)]),
+    };
+    let raw = || {
+        button(text.storage_download_text, move || {
+            let kept = state.peek(|model| model.vault.unreadable());
+            download("unreadable", "txt", "text/plain", &kept.unwrap_or_default());
+        })
+    };
+    let backup = || button(text.storage_save_backup, move || download_backup(state));
+    let dismissing = || button(dismiss, move || state.set_trouble(None));
+    let release = |words| button(words, move || state.retry());
+    let buttons = match trouble {
+        Trouble::Store(StoreError::Denied) => vec![backup(), dismissing()],
+        Trouble::Store(_) => vec![backup(), release(text.storage_retry)],
+        Trouble::Held(Held::Newer) => vec![raw(), backup(), release(text.storage_newer_continue)],
+        Trouble::Held(Held::Corrupt(_)) => vec![raw(), backup(), release(text.storage_retry)],
+        Trouble::SetAside(_) => vec![raw(), dismissing()],
+    };
+    std::iter::once(el("span").text(&words)).chain(buttons).collect()
+}
