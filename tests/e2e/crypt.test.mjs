@@ -231,6 +231,7 @@ check("a passphrase is typed twice, can be seen, and has a length", async ({ app
 
 /** Holds back the slow part until the test lets it go, and counts how often it began. */
 const slow = () => {
+  if (!isSecureContext) return;
   const { deriveBits } = SubtleCrypto.prototype;
   window.begun = 0;
   const free = new Promise((go) => (window.go = go));

@@ -9,6 +9,7 @@ const CHOOSE = "Save to a file and keep writing to it";
 
 /** The browser's own files stand for those on disk; a test can have the next choice or the writing refused. */
 const disk = () => {
+  if (!isSecureContext) return;
   window.showSaveFilePicker = async () => {
     if (window.refuses) throw new DOMException("no", window.refuses);
     const folder = await navigator.storage.getDirectory();
@@ -20,11 +21,14 @@ const disk = () => {
   };
 };
 
-/** What is in a file. */
+/** What is in a file; nothing while another one takes its place. */
 const file = (app, name = "mine.json") =>
   app.page.evaluate(async (name) => {
     const folder = await navigator.storage.getDirectory();
-    return (await (await folder.getFileHandle(name)).getFile()).text();
+    const file = await (await folder.getFileHandle(name)).getFile();
+    return file.text().catch((error) => {
+      if (error.name !== "NotReadableError") throw error;
+    });
   }, name);
 
 const stored = async (app) => (await app.stored())[ANSWERS];
@@ -163,7 +167,7 @@ check("a reminder comes with the fortieth change, can be put aside, and ends wit
   await becomes(app, () => page.evaluate(() => document.activeElement.tagName), "H1");
   await app.reload();
   equal(await reminder(app, 40).count(), 0, "a reload brings it not back");
-  // 69 requirements more are well over another 40 changes.
+  // Changes all 110.
   await app.go("Documents");
   await app.choose("Import a CSV", "a.csv", answers("met", {}));
   await app.told(/^Imported/);
@@ -190,6 +194,7 @@ check("a restored backup is a backup", async ({ app, page }) => {
 
 /** Counts how often the browser is asked, and answers as the test wants. */
 const promising = (answer) => `window.asked = 0;
+  if (isSecureContext)
   StorageManager.prototype.persist = async () => { window.asked += 1; return ${answer}; };`;
 
 for (const [answer, said] of [
@@ -225,7 +230,7 @@ check("the browser is asked with the first backup", { init: { content: promising
 });
 
 check("where the browser cannot be asked that is said", {
-  init: () => delete StorageManager.prototype.persist,
+  init: () => isSecureContext && delete StorageManager.prototype.persist,
 }, async ({ app, page }) => {
   await app.go("Documents");
   await page.getByText("This browser cannot be asked to keep the answers").waitFor();
