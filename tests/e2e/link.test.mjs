@@ -262,6 +262,20 @@ check("inside another page taking over asks for a typed word", { at: null }, asy
   equal(await page.getByRole("textbox").count(), 0);
 });
 
+check("inside another page clearing everything asks for a typed word", { at: null }, async ({ page, base }) => {
+  const outer = `${base}outer`;
+  const body = `<!doctype html><title>o</title><link rel="icon" href="data:,"><iframe src="${base}#/documents" width="1200" height="800"></iframe>`;
+  await page.route(outer, (route) => route.fulfill({ contentType: "text/html", body }));
+  await page.goto(outer);
+  const frame = page.frameLocator("iframe");
+  const button = frame.getByRole("button", { name: "Clear everything" });
+  await button.waitFor();
+  equal(await button.isDisabled(), true);
+  await frame.getByLabel("To go on, type CLEAR.").fill("clear");
+  await button.click();
+  await frame.getByText("Everything is cleared").waitFor();
+});
+
 check("everything about links works by keyboard", async ({ app, page, context, base }) => {
   const press = async (name) => {
     const wanted = app.button(name);

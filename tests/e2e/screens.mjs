@@ -137,6 +137,32 @@ export const screens = [
     await app.choose("Restore a backup", "a-file.json", "{}");
     await app.told(/^Nothing was changed/);
   }],
+  ["documents, with a passphrase to type and a file on disk that failed", async (app) => {
+    await load(app, complete);
+    await app.page.evaluate(() => {
+      const createWritable = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+      window.showSaveFilePicker = async () => ({ name: "a-file-with-a-rather-long-name-on-a-disk.json", createWritable });
+    });
+    await app.button("Save to a file and keep writing to it").click();
+    await app.page.getByText("the browser no longer allows it").waitFor();
+    await app.page.getByText("Backup with a passphrase", { exact: true }).click();
+    await app.page.getByLabel("New passphrase").fill("eight 88");
+    await app.button("Download encrypted backup").click();
+    await app.page.getByText("The two passphrases are not the same.").waitFor();
+    const header = '{"format":"sprs-calculator-encrypted","version":1,"kdf":"PBKDF2-SHA-256","rounds":100000,' +
+      `"salt":"${"A".repeat(22)}==","cipher":"AES-256-GCM","iv":"${"A".repeat(16)}"`;
+    const file = `${header},"check":"${"A".repeat(43)}=","ciphertext":"${"A".repeat(40)}"}`;
+    await app.choose("Restore a backup", "a-backup-with-a-rather-long-name.json", file);
+    await app.page.getByText("a-backup-with-a-rather-long-name.json is encrypted.").waitFor();
+    await app.page.getByLabel("Passphrase", { exact: true }).fill("wrong");
+    await app.button("Open and restore").click();
+    await app.page.getByText("The passphrase is wrong").waitFor();
+  }],
+  ["the score, with a reminder", async (app) => {
+    await app.go("Score", "Your score");
+    await app.page.getByText("40 changes are in no backup yet.").waitFor();
+  }, { [ANSWERS]: '{"format":"sprs-calculator","version":2,"requirements":[{"id":"3.1.1","answer":"met"}]}',
+    "sprs-calculator/setting/changes": "40" }],
   ["documents, with a link", async (app) => {
     await load(app, complete);
     await app.button("Make a link").click();

@@ -126,6 +126,19 @@ const denied = () => {
   });
 };
 
+check("where storage is denied and what to say about it does not come, a problem is told all the same", {
+  init: denied, at: null, expects: /Failed to load|ERR_FAILED|failed to fetch/i,
+}, async ({ app, page }) => {
+  await page.route(/second-.*\.wasm/, (route) => route.abort());
+  await app.start();
+  await alerted(app, "There is a problem with what this browser stores for this page.");
+  await page.getByText("Not saved", { exact: true }).waitFor();
+  await page.unroute(/second-.*\.wasm/);
+  await app.alert.getByRole("button", { name: "Try again" }).click();
+  await alerted(app, "This browser does not let the page store anything");
+  equal(await app.alert.getByText("There is a problem with what").count(), 0);
+});
+
 check("where storage is denied, it says so and everything else works", { init: denied }, async ({ app, page }) => {
   await alerted(app, "This browser does not let the page store anything");
   await app.answer("3.1.1", "Not met");

@@ -23,7 +23,7 @@ pub fn unsaved_work(state: AppState) -> El {
             }
         })
     };
-    el("p").class("quiet").live(line)
+    el("p").class("quiet backed-up").live(line)
 }
 
 /// The content of a page, with a reminder at its top when one is due.
