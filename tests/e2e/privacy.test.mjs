@@ -86,6 +86,14 @@ check("a walk through everything asks for the build's own files and nothing else
   await app.go("Documents");
   await app.choose("Import a CSV", "answers.csv", "nonsense");
   await app.choose("Restore a backup", "backup.json", backup);
+  await page.getByText("Backup with a passphrase", { exact: true }).click();
+  await page.getByLabel("New passphrase").fill("four words of a walk");
+  await page.getByLabel("The same passphrase again").fill("four words of a walk");
+  const encrypted = await app.download(app.button("Download encrypted backup"), "encrypted-backup.json");
+  await app.choose("Restore a backup", "encrypted.json", encrypted);
+  await page.getByLabel("Passphrase", { exact: true }).fill("four words of a walk");
+  await app.button("Open and restore").click();
+  await app.told("Restored encrypted.json.");
   await app.button("Clear everything").click();
   await app.go("Help");
   await page.getByLabel("Use these keys").uncheck();

@@ -50,6 +50,38 @@ check("it has every page and every text, keeps answers, and makes no request", s
   deepEqual([...new Set(asked.map((url) => url.split("#")[0]))], [address]);
 });
 
+check("its links hold no address of a file, and it opens them", settings, async ({ app, page }) => {
+  await app.start();
+  await app.answer("3.1.1", "Not met");
+  await app.go("Documents");
+  await app.button("Make a link").click();
+  const link = await page.getByLabel("Link with your answers").inputValue();
+  match(link, /^#\/link\/1[0-9A-Za-z]+$/);
+  await page.getByText("Put this behind the address of the calculator that they use.").waitFor();
+  await app.undo.click();
+  await app.saved();
+  await page.goto(address + link);
+  await app.button("Take these answers over").click();
+  await app.told("The answers from the link are taken over.");
+  equal(await app.reading(), "−203 to 105");
+});
+
+check("it encrypts a backup and opens it", settings, async ({ app, page }) => {
+  await app.start();
+  await app.answer("3.1.1", "Not met");
+  await app.go("Documents");
+  await page.getByText("Backup with a passphrase", { exact: true }).click();
+  await page.getByLabel("New passphrase").fill("four words of a file");
+  await page.getByLabel("The same passphrase again").fill("four words of a file");
+  const file = await app.download(app.button("Download encrypted backup"), "encrypted-backup.json");
+  await app.undo.click();
+  await app.choose("Restore a backup", "mine.json", file);
+  await page.getByLabel("Passphrase", { exact: true }).fill("four words of a file");
+  await app.button("Open and restore").click();
+  await app.told("Restored mine.json.");
+  equal(await app.reading(), "−203 to 105");
+});
+
 check("pages that come late look as they do on the site", { serviceWorkers: "allow", at: "#/score" }, async ({ app, page }) => {
   const look = async () => {
     await page.getByText("Every point lost, with its rule").waitFor();

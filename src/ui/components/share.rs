@@ -42,7 +42,9 @@ pub fn share(state: AppState) -> El {
 fn made(state: AppState) -> Vec<El> {
     let text = link_text();
     let code = state.read(Part::Around, |model| write_link(model.session.assessment()));
-    let link = format!("{}{}/{code}", address(), Route::Link);
+    // The address of a file means nothing elsewhere, and tells names of folders.
+    let site = Some(address()).filter(|address| !address.starts_with("file:"));
+    let link = format!("{}{}/{code}", site.as_deref().unwrap_or_default(), Route::Link);
     let field = el("input")
         .attr("type", "text")
         .attr("id", FIELD)
@@ -61,6 +63,9 @@ fn made(state: AppState) -> Vec<El> {
         .child(field)
         .child(copying.class("primary"));
     let mut parts = vec![field];
+    if site.is_none() {
+        parts.push(el("p").class("hint").text(text.share_file));
+    }
     // What was just written can be read.
     if let Ok(sent) = read_link(&code) {
         let lacking = lacking(&sent);

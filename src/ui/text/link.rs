@@ -15,6 +15,7 @@ texts! {
         share_without: "It holds no reasons, notes, plans, scope or names, and no answers of Level 3. To hand over everything, use a backup.",
         share_make: "Make a link",
         share_field: "Link with your answers",
+        share_file: "This page is a file on this computer, so its address is of no use to others. Put this behind the address of the calculator that they use.",
         share_copy: "Copy link",
         share_copied: "The link is copied.",
         share_not_copied: "The browser did not copy the link. It is selected: press Ctrl+C, or ⌘C on a Mac.",
