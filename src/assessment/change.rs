@@ -5,6 +5,15 @@ use crate::catalog::RequirementId;
 use super::records::{Asset, Collection, Fields, Keys, Plan, Provider, RecordId};
 use super::{Answer, Assessment, Entry, Item, Profile, allowed};
 
+/// An edit that was made: when, and what takes it back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// When, in seconds since 1970, by the clock of the computer.
+    pub at: i64,
+    /// The edit that takes it back, or makes it again.
+    pub change: Change,
+}
+
 /// One edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {

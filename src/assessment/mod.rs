@@ -2,11 +2,13 @@
 
 mod answer;
 mod change;
+mod merge;
 mod profile;
 pub mod records;
 
 pub use answer::{Answer, AnswerError, allowed};
-pub use change::Change;
+pub use change::{Change, Step};
+pub use merge::Made;
 pub use profile::{Fact, Held, Level, Measure, Profile};
 
 use std::fmt;

@@ -145,6 +145,10 @@ impl Measure {
 /// What the firm is and needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
+    /// What the assessment is called: a system, an enclave, a plant.
+    pub name: String,
+    /// The CAGE codes it is for.
+    pub cage: String,
     /// The level the firm works toward; without one the page shows Level 2.
     pub level: Option<Level>,
     /// Whether a C3PAO assesses Level 2 and not the firm itself. Level 3 asks for it in any case: see
@@ -190,11 +194,14 @@ impl Profile {
 }
 
 /// The places of the fields before the facts.
-const BEFORE_FACTS: usize = 10;
+const BEFORE_FACTS: usize = 12;
 
 impl Profile {
     /// The place of the level among the fields.
     pub const LEVEL: usize = 0;
+
+    /// The place of the name among the fields.
+    pub const NAME: usize = 10;
 
     /// Reads it from its record.
     pub fn read(fields: &Fields) -> Profile {
@@ -211,6 +218,8 @@ impl Profile {
             level3_status: held(fields.get(7)),
             level3_date: read_date(fields.get(8)),
             measure: named(fields.get(9), Measure::ALL, Measure::name),
+            name: fields.get(Profile::NAME).to_owned(),
+            cage: fields.get(11).to_owned(),
             facts: [None; Fact::ALL.len()],
         };
         for (place, fact) in profile.facts.iter_mut().enumerate() {
@@ -232,6 +241,8 @@ impl Profile {
             optional(self.level3_status.map(Held::name)),
             optional(self.level3_date),
             if self.measure == Measure::Work { String::new() } else { self.measure.name().to_owned() },
+            self.name.clone(),
+            self.cage.clone(),
         ]);
         for (place, fact) in self.facts.iter().enumerate() {
             fields.set(BEFORE_FACTS + place, either(*fact));

@@ -5,6 +5,11 @@ use super::{Basis, Points, Requirement};
 /// The day up to which the sources below were read (`YYYY-MM-DD`).
 pub const AS_OF: &str = "2026-10-01";
 
+/// The id of these rules, to be noted beside a score that they gave.
+pub fn rule_pack() -> String {
+    format!("{} ({AS_OF})", CFR_170_24.name)
+}
+
 /// The score when every requirement is MET (32 CFR 170.24(c)(2)).
 pub const MAX_SCORE: i16 = 110;
 

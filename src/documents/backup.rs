@@ -26,6 +26,10 @@ struct Backup {
     level3: Vec<Row>,
     #[serde(default, skip_serializing_if = "<[Texts]>::is_empty")]
     records: Vec<Texts>,
+    /// Stored texts only: the [`mark`](super::mark)s of the texts that it came after, the latest last, with blanks
+    /// between them.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    after: String,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -55,6 +59,12 @@ impl Row {
 
 /// Writes everything as JSON. The same answers give the same text.
 pub fn write_backup(assessment: &Assessment) -> String {
+    write_stored(assessment, "")
+}
+
+/// Writes a backup as a store keeps it: with the marks of the texts that it came after, so that tabs can tell who
+/// knew what. They are nothing to a reader of backups.
+pub fn write_stored(assessment: &Assessment, after: &str) -> String {
     let requirements = RequirementId::all().map(|id| {
         let mut row = Row::new(id.to_string(), assessment.entry(Item::Requirement(id)));
         row.note = assessment.response(id).note.clone();
@@ -71,6 +81,7 @@ pub fn write_backup(assessment: &Assessment) -> String {
         requirements: requirements.filter(|row| !row.is_empty()).collect(),
         level3: level3.filter(|row| !row.is_empty()).collect(),
         records: around::write(assessment),
+        after: after.to_owned(),
     };
     // Strings and lists always serialize.
     serde_json::to_string(&backup).unwrap_or_default()
@@ -81,6 +92,14 @@ pub fn write_backup(assessment: &Assessment) -> String {
 /// # Errors
 /// When it is not a backup, is of a newer version, or holds an id or an answer that does not exist.
 pub fn read_backup(text: &str) -> Result<Assessment, DocumentError> {
+    read_stored(text).map(|(assessment, _)| assessment)
+}
+
+/// Reads a backup with the marks that [`write_stored`] wrote.
+///
+/// # Errors
+/// As [`read_backup`].
+pub fn read_stored(text: &str) -> Result<(Assessment, String), DocumentError> {
     let not_a_backup = |detail: String, line| DocumentError { line, problem: Problem::NotABackup(detail) };
     if let Some(version) = newer_version(text) {
         return Err(DocumentError::whole(Problem::NewerVersion(version)));
@@ -121,7 +140,7 @@ pub fn read_backup(text: &str) -> Result<Assessment, DocumentError> {
         put(&mut assessment, Item::Level3(id), &row.answer, row.reason)?;
     }
     around::read(backup.records, &mut assessment)?;
-    Ok(assessment)
+    Ok((assessment, backup.after))
 }
 
 /// The version of a backup, if it is newer than what can be read here. Every version begins with its format and

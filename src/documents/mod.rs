@@ -7,15 +7,18 @@ pub mod calendar;
 mod csv;
 mod encrypted;
 mod error;
+mod history;
 mod link;
+pub mod snapshot;
 
-pub use backup::{BACKUP_VERSION, read_backup, write_backup};
+pub use backup::{BACKUP_VERSION, read_backup, read_stored, write_backup, write_stored};
 pub use csv::{Import, read_csv, write_csv};
 pub use encrypted::{
     ENVELOPE_VERSION, Envelope, Header, ROUNDS, ROUNDS_MAX, ROUNDS_MIN, is_envelope, read_envelope,
     write_envelope,
 };
 pub use error::{DocumentError, EnvelopeError, LinkError, Problem};
+pub use history::{MAX_BYTES, MAX_STEPS, mark, read_history, write_history};
 pub use link::{LINK_MOST, read_link, write_link};
 
 /// The text of a file: UTF-8, without a byte order mark.

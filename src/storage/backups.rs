@@ -1,4 +1,5 @@
-//! How much work is in no backup yet: a count beside the answers, among the settings of the page.
+//! How much work is in no backup yet: a count beside the answers, among the settings
+//! of the assessment.
 
 use super::Vault;
 
@@ -24,13 +25,13 @@ impl Vault {
 
     /// The date of the last backup, as it was told.
     pub fn last_backup(&self) -> Option<String> {
-        self.setting(DATE)
+        self.own_setting(DATE)
     }
 
     /// Everything is in a backup now.
     pub fn backed_up(&self, today: &str) {
         for (name, value) in [(CHANGES, "0"), (SILENCED, "0"), (DATE, today)] {
-            self.set_setting(name, value);
+            self.set_own_setting(name, value);
         }
     }
 
@@ -45,10 +46,10 @@ impl Vault {
     }
 
     fn number(&self, name: &str) -> u32 {
-        self.setting(name).and_then(|number| number.parse().ok()).unwrap_or(0)
+        self.own_setting(name).and_then(|number| number.parse().ok()).unwrap_or(0)
     }
 
     fn set_number(&self, name: &str, number: u32) {
-        self.set_setting(name, &number.to_string());
+        self.set_own_setting(name, &number.to_string());
     }
 }

@@ -32,6 +32,25 @@ impl Local {
     }
 }
 
+/// What this tab remembers for as long as it is open, also across reloads: nothing where that is denied.
+pub fn of_this_tab(key: &str) -> Option<String> {
+    session_storage()?.get_item(key).ok().flatten()
+}
+
+/// Lets this tab remember something, or (`None`) forget it.
+pub fn tell_this_tab(key: &str, text: Option<&str>) {
+    if let Some(storage) = session_storage() {
+        let _ = match text {
+            Some(text) => storage.set_item(key, text),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
+fn session_storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
 impl Store for Local {
     fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
         self.0.get_item(key).map_err(|error| told(&error))
@@ -44,10 +63,16 @@ impl Store for Local {
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.0.remove_item(key).map_err(|error| told(&error))
     }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        let number = self.0.length().map_err(|error| told(&error))?;
+        let keys = (0..number).filter_map(|place| self.0.key(place).ok().flatten());
+        Ok(keys.filter(|key| key.starts_with(prefix)).collect())
+    }
 }
 
 /// What a thrown value means.
-fn told(error: &JsValue) -> StoreError {
+pub(super) fn told(error: &JsValue) -> StoreError {
     let Some(exception) = error.dyn_ref::<web_sys::DomException>() else {
         return StoreError::Other(error.as_string().unwrap_or_default());
     };

@@ -1,10 +1,10 @@
-//! The twin of local storage for tests and for browsers that deny it.
+//! The twin of local storage for tests, and the store of those who have none.
 
 use std::cell::{Cell, RefCell};
 
 use super::{Store, StoreError};
 
-/// A store that lasts as long as the page.
+/// A store that lasts as long as the program.
 #[derive(Debug)]
 pub struct Memory {
     texts: RefCell<Vec<(String, String)>>,
@@ -50,5 +50,32 @@ impl Store for Memory {
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.texts.borrow_mut().retain(|(other, _)| other != key);
         Ok(())
+    }
+
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError> {
+        let texts = self.texts.borrow();
+        Ok(texts.iter().map(|(key, _)| key).filter(|key| key.starts_with(prefix)).cloned().collect())
+    }
+}
+
+/// The store of a browser that denies one: empty, and nothing can be stored.
+#[derive(Debug)]
+pub struct Nowhere;
+
+impl Store for Nowhere {
+    fn read(&self, _: &str) -> Result<Option<String>, StoreError> {
+        Ok(None)
+    }
+
+    fn write(&self, _: &str, _: &str) -> Result<(), StoreError> {
+        Err(StoreError::Denied)
+    }
+
+    fn remove(&self, _: &str) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    fn keys(&self, _: &str) -> Result<Vec<String>, StoreError> {
+        Ok(Vec::new())
     }
 }

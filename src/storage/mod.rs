@@ -1,19 +1,34 @@
 //! Where the answers are kept: local storage, or memory when that is denied. The page never writes over text
 //! that it could not read; see [`Vault`].
 
+mod archive;
 mod backups;
+mod id;
+#[cfg(feature = "ui")]
+mod idb;
 #[cfg(feature = "ui")]
 mod local;
 mod memory;
+mod shelf;
+mod summary;
 mod vault;
 
+pub use archive::{Archive, Beside, Later};
 pub use backups::WORTH_A_REMINDER;
+pub use id::{AssessmentId, OPEN_KEY};
 #[cfg(feature = "ui")]
-pub use local::Local;
-pub use memory::Memory;
-pub use vault::{ANSWERS_KEY, Held, Loaded, Vault};
+pub use idb::Idb;
+#[cfg(feature = "ui")]
+pub use local::{Local, of_this_tab, tell_this_tab};
+pub use memory::{Memory, Nowhere};
+pub use shelf::{Generation, Shelf};
+pub use summary::Summary;
+pub use vault::{ANSWERS_KEY, Held, Loaded, Vault, setting_key};
 
 use std::fmt;
+
+/// How every key of this program begins: where the page is one of several on a host, theirs are not touched.
+pub const OURS: &str = "sprs-calculator/";
 
 /// Why storing or reading failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +38,8 @@ pub enum StoreError {
     Denied,
     /// There is no room left.
     Full,
+    /// What was written does not read back as it was written.
+    Torn,
     /// Anything else, in the browser's words.
     Other(String),
 }
@@ -32,6 +49,7 @@ impl fmt::Display for StoreError {
         match self {
             StoreError::Denied => f.write_str("storage is denied"),
             StoreError::Full => f.write_str("storage is full"),
+            StoreError::Torn => f.write_str("what was stored does not read back"),
             StoreError::Other(detail) => write!(f, "storage failed: `{detail}`"),
         }
     }
@@ -59,4 +77,10 @@ pub trait Store {
     /// # Errors
     /// [`StoreError`] when the store cannot be changed.
     fn remove(&self, key: &str) -> Result<(), StoreError>;
+
+    /// The keys that begin like that, in no order.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the store cannot be read.
+    fn keys(&self, prefix: &str) -> Result<Vec<String>, StoreError>;
 }

@@ -6,8 +6,6 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, PageTransitionEvent, StorageEvent, VisibilityState};
 
-use crate::storage::ANSWERS_KEY;
-
 use super::browser::{focus, focus_soon};
 use super::components::banners;
 use super::components::scale::scale;
@@ -134,7 +132,7 @@ fn listen(state: AppState) {
     listen_to_window("storage", move |event| {
         let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
         // No key: the whole store was cleared.
-        if event.key().is_none_or(|key| key == ANSWERS_KEY) {
+        if event.key().is_none_or(|key| state.peek(|model| model.vault.key() == key)) {
             state.catch_up();
         }
     });

@@ -1,17 +1,23 @@
 //! Saving after edits, and everything that can keep it from working.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use crate::assessment::Assessment;
 use crate::documents::DocumentError;
-use crate::storage::{Held, Loaded, Local, Memory, StoreError, Vault};
+use crate::storage::{
+    AssessmentId, Held, Loaded, Local, Nowhere, OPEN_KEY, Store, StoreError, Vault, of_this_tab,
+};
 
-use super::state::{AppState, Part};
+use super::state::{AppState, Model, Part};
 
 /// How long after an edit it is saved. Leaving the page saves at once.
 const DELAY: Duration = Duration::from_millis(300);
+
+/// The setting that nothing is kept on this device.
+pub const KEEP: &str = "keep-nothing";
 
 /// What keeps the answers from being saved, or kept saved ones from being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +28,10 @@ pub enum Trouble {
     Held(Held),
     /// What was stored could not be read and is set aside; saving works.
     SetAside(DocumentError),
+    /// What was stored is gone; saving works.
+    Gone,
+    /// Nothing is stored, because the user chose so.
+    Chosen,
 }
 
 /// Whether what is on the page is stored.
@@ -37,6 +47,8 @@ pub enum Saved {
 
 /// What opening the store gave.
 pub struct Opened {
+    /// Which assessment.
+    pub id: AssessmentId,
     /// Where to save.
     pub vault: Vault,
     /// The stored answers.
@@ -49,16 +61,24 @@ pub struct Opened {
 
 /// Opens the store and reads what is in it.
 pub fn open() -> Opened {
-    let mut vault = match Local::open() {
-        Ok(local) => Vault::new(Box::new(local)),
-        Err(error) => {
-            // A vault that never loads never saves: what is kept in memory must not be called saved.
-            let vault = Vault::new(Box::<Memory>::default());
-            return Opened { vault, stored: None, trouble: Some(Trouble::Store(error)), saved: Saved::No };
-        }
+    let store: Rc<dyn Store> = match Local::open() {
+        Ok(local) => Rc::new(local),
+        Err(error) => return nowhere(Trouble::Store(error)),
     };
+    // A tab stays with its assessment, whatever others open.
+    let open = of_this_tab(OPEN_KEY).or_else(|| store.read(OPEN_KEY).ok().flatten());
+    let id = open.and_then(|id| id.parse().ok()).unwrap_or_else(AssessmentId::first);
+    let mut vault = Vault::new(Rc::clone(&store), id.answers_key());
+    if vault.setting(KEEP).is_some() {
+        return nowhere(Trouble::Chosen);
+    }
     let (mut stored, mut trouble) = (None, None);
     match vault.load() {
+        // What is listed and not here is in the archive.
+        Ok(Loaded::Nothing) if store.read(&id.summary_key()).is_ok_and(|summary| summary.is_some()) => {
+            vault.hold();
+            trouble = Some(Trouble::Held(Held::Away));
+        }
         Ok(Loaded::Nothing) => {}
         Ok(Loaded::Answers(answers)) => stored = Some(*answers),
         Ok(Loaded::SetAside(error)) => trouble = Some(Trouble::SetAside(error)),
@@ -66,7 +86,14 @@ pub fn open() -> Opened {
         Err(error) => trouble = Some(Trouble::Store(error)),
     }
     let lasting = !matches!(trouble, Some(Trouble::Store(_) | Trouble::Held(_)));
-    Opened { vault, stored, trouble, saved: if lasting { Saved::Yes } else { Saved::No } }
+    Opened { id, vault, stored, trouble, saved: if lasting { Saved::Yes } else { Saved::No } }
+}
+
+/// A vault that never loads never saves: what is kept in memory must not be called saved.
+fn nowhere(trouble: Trouble) -> Opened {
+    let id = AssessmentId::first();
+    let vault = Vault::new(Rc::new(Nowhere), id.answers_key());
+    Opened { id, vault, stored: None, trouble: Some(trouble), saved: Saved::No }
 }
 
 impl AppState {
@@ -94,26 +121,37 @@ impl AppState {
             return;
         }
         self.catch_up();
-        if self.peek(|model| model.vault.is_held()) {
+        // What was found is taken over first: see `upkeep::meet`.
+        if self.peek(|model| model.vault.is_held() || model.found.is_some()) {
             return;
         }
         let stored = self.change(Part::Log, |model| {
-            let stored = model.vault.save(model.session.assessment());
+            let mut stored = model.vault.save(model.session.assessment());
+            if stored == Err(StoreError::Full) {
+                // What can be undone of earlier visits makes room for the answers.
+                let _ = model.vault.store().remove(&model.id.history_key());
+                stored = model.vault.save(model.session.assessment());
+            }
             model.saved = if stored.is_ok() { Saved::Yes } else { Saved::No };
             if stored.is_ok() {
-                let changes = model.session.saved();
+                let changes = model.session.saved(model.vault.mark().unwrap_or_default());
                 model.vault.add_changes(changes);
             }
             stored
         });
         let trouble = stored.err().map(Trouble::Store);
+        if trouble.is_none() {
+            self.upkeep();
+        }
         // A save that works clears what kept the last one from working, and nothing else.
-        if trouble.is_some() || self.peek(|model| matches!(model.trouble, Some(Trouble::Store(_)))) {
+        let over = |model: &Model| matches!(model.trouble, Some(Trouble::Store(_) | Trouble::Gone));
+        if trouble.is_some() || self.peek(over) {
             self.set_trouble(trouble);
         }
     }
 
-    /// Takes over what another tab saved. Text that cannot be read is treated as when the page opens.
+    /// Looks for what another tab saved. It is taken over by the second WASM, which is there as soon as anything was
+    /// stored.
     pub fn catch_up(self) {
         let found = self.change(Part::Log, |model| {
             let found = model.vault.changed_by_others();
@@ -123,14 +161,22 @@ impl AppState {
             found
         });
         match found {
-            Ok(Some(Loaded::Answers(theirs))) => self.merge(*theirs),
-            Ok(Some(Loaded::SetAside(error))) => self.set_trouble(Some(Trouble::SetAside(error))),
-            Ok(Some(Loaded::Held(held))) => self.set_trouble(Some(Trouble::Held(held))),
-            // Somebody cleared the store. What is on the page stays; the next edit saves all of it.
-            Ok(Some(Loaded::Nothing)) => self.change(Part::Log, |model| model.saved = Saved::No),
+            Ok(Some(found)) => {
+                self.change(Part::Log, |model| model.found = Some(found));
+                self.upkeep();
+            }
             Ok(None) => {}
             Err(error) => self.set_trouble(Some(Trouble::Store(error))),
         }
+    }
+
+    /// Saves everything, since it is not stored any more.
+    pub fn store_all(self) {
+        self.change(Part::Log, |model| {
+            model.saved = Saved::Soon;
+            model.session.lost();
+        });
+        self.save_soon();
     }
 
     /// Tries again what did not work: sets held text aside, if there is any, and saves.

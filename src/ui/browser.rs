@@ -36,6 +36,24 @@ pub fn today() -> String {
     format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
+/// Now by the clock of this computer, in seconds since 1970.
+pub fn now() -> i64 {
+    (js_sys::Date::now() / 1000.0) as i64
+}
+
+/// A time in seconds since 1970 by the clock of this computer: `2026-11-22 14:05`.
+pub fn date_and_time(at: i64) -> String {
+    let at = js_sys::Date::new(&JsValue::from_f64(at as f64 * 1000.0));
+    format!(
+        "{}-{:02}-{:02} {:02}:{:02}",
+        at.get_full_year(),
+        at.get_month() + 1,
+        at.get_date(),
+        at.get_hours(),
+        at.get_minutes()
+    )
+}
+
 /// Reads the file chosen in an input and empties the input, so that the same file can be chosen again. The
 /// bytes are `None` when the browser could not read it.
 pub fn read_chosen(event: &Event, then: impl FnOnce(String, Option<Vec<u8>>) + 'static) {

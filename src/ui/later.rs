@@ -19,7 +19,7 @@ use super::dom::{El, button, el};
 use super::route::Route;
 use super::state::{AppState, Model, Part};
 use super::text::text;
-use super::{keep, pages};
+use super::{keep, pages, upkeep};
 
 /// Something that is fetched when it is first needed.
 pub enum Fetched<T> {
@@ -60,6 +60,8 @@ pub enum Piece {
     Derivation(RequirementId),
     /// What storage cannot do.
     Trouble,
+    /// Nothing to see: what is done after a save.
+    Upkeep,
 }
 
 fn make(state: AppState, piece: Piece) -> Vec<El> {
@@ -72,6 +74,10 @@ fn make(state: AppState, piece: Piece) -> Vec<El> {
         Piece::Basis(id) => basis(id),
         Piece::Derivation(id) => vec![derivation(state, id, &state.finding(id))],
         Piece::Trouble => trouble(state),
+        Piece::Upkeep => {
+            upkeep::keep(state);
+            Vec::new()
+        }
     }
 }
 
@@ -116,26 +122,29 @@ pub fn later(state: AppState, piece: Piece) -> Vec<El> {
     state.fetch_second(false);
     let here = state.read(Part::Second, |model| model.second.here().is_some());
     let made = here.then(|| second::made(state, piece)).flatten();
-    made.unwrap_or_else(|| waiting(state, |model| matches!(model.second, Fetched::Failed)))
+    made.unwrap_or_else(|| {
+        let failed = state.peek(|model| matches!(model.second, Fetched::Failed));
+        waiting(failed, move || state.fetch_second(true))
+    })
 }
 
 /// What to make of the how-to texts, or what to say while they are not here.
 pub fn with_guides(state: AppState, make: impl FnOnce(&HowTo<'static>) -> Vec<El>) -> Vec<El> {
     state.fetch_guides(false);
     let made = state.read(Part::Guides, |model| model.guides.here().map(make));
-    made.unwrap_or_else(|| waiting(state, |model| matches!(model.guides, Fetched::Failed)))
+    made.unwrap_or_else(|| {
+        let failed = state.peek(|model| matches!(model.guides, Fetched::Failed));
+        waiting(failed, move || state.fetch_guides(true))
+    })
 }
 
-fn waiting(state: AppState, failed: fn(&Model) -> bool) -> Vec<El> {
+fn waiting(failed: bool, again: impl FnMut() + 'static) -> Vec<El> {
     let message = el("p").class("hint");
-    if !state.peek(failed) {
-        return vec![message.text(text().later_loading)];
+    if failed {
+        vec![message.text(text().later_failed).text(" ").child(button(text().later_again, again))]
+    } else {
+        vec![message.text(text().later_loading)]
     }
-    let again = button(text().later_again, move || {
-        state.fetch_second(true);
-        state.fetch_guides(true);
-    });
-    vec![message.text(text().later_failed).text(" ").child(again)]
 }
 
 impl AppState {
@@ -145,7 +154,16 @@ impl AppState {
             spawn_local(async move {
                 let here = second::fetch().await.map_or(Fetched::Failed, |()| Fetched::Here(()));
                 self.change(Part::Second, |model| model.second = here);
+                self.upkeep();
             });
+        }
+    }
+
+    /// Does what is to be done after a save and when the page has been opened.
+    pub fn upkeep(self) {
+        self.fetch_second(false);
+        if self.peek(|model| model.second.here().is_some()) {
+            let _ = second::made(self, Piece::Upkeep);
         }
     }
 

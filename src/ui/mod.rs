@@ -28,6 +28,8 @@ mod later;
 mod pages;
 #[cfg(feature = "ui")]
 mod state;
+#[cfg(feature = "ui")]
+mod upkeep;
 
 #[cfg(feature = "ui")]
 pub use app::{mount, start};

@@ -32,10 +32,16 @@ pub enum Route {
     Rev3,
     /// Answers that came by link, `#/link/` and their code, which stays in the address: `#/link`.
     Link,
+    /// All assessments in this browser: `#/assessments`.
+    Assessments,
+    /// Snapshots and edits of the open one: `#/history`.
+    History,
+    /// What is stored where, and what was requested: `#/privacy`.
+    Privacy,
 }
 
 /// The pages that need no more than a name.
-static NAMES: [(Route, &str); 10] = [
+static NAMES: [(Route, &str); 13] = [
     (Route::Score, "score"),
     (Route::Documents, "documents"),
     (Route::Help, "help"),
@@ -46,6 +52,9 @@ static NAMES: [(Route, &str); 10] = [
     (Route::Level3, "level3"),
     (Route::Rev3, "rev3"),
     (Route::Link, "link"),
+    (Route::Assessments, "assessments"),
+    (Route::History, "history"),
+    (Route::Privacy, "privacy"),
 ];
 
 impl Route {

@@ -1,7 +1,9 @@
 //! The answers while they are worked on: the score beside them, what can be undone, what is not saved yet.
 //! Plain data, so that all of it is tested without a browser.
 
-use crate::assessment::{Assessment, Change};
+use std::collections::VecDeque;
+
+use crate::assessment::{Assessment, Change, Made, Step};
 use crate::catalog::RequirementId;
 use crate::scoring::{Score, score};
 
@@ -10,9 +12,11 @@ use crate::scoring::{Score, score};
 pub struct Session {
     assessment: Assessment,
     score: Score,
-    undo: Vec<Change>,
-    redo: Vec<Change>,
-    unsaved: Vec<Change>,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+    unsaved: Vec<Made>,
+    /// What was saved last, with the marks of the stored texts: another tab may write over it unseen.
+    saved: VecDeque<(String, Vec<Made>)>,
     /// Whether the last edit typed in a field that has not been left since.
     typing: bool,
     /// What was changed and not counted by the vault yet; see [`Session::saved`].
@@ -21,8 +25,11 @@ pub struct Session {
     place: Option<RequirementId>,
 }
 
+/// How many saves can be made again.
+const SAVES: usize = 12;
+
 /// One of the two logs of a session.
-type Log = fn(&mut Session) -> &mut Vec<Change>;
+type Log = fn(&mut Session) -> &mut Vec<Step>;
 
 impl Session {
     /// Starts with stored answers, or none.
@@ -33,6 +40,7 @@ impl Session {
             undo: Vec::new(),
             redo: Vec::new(),
             unsaved: Vec::new(),
+            saved: VecDeque::new(),
             typing: false,
             changes: 0,
             place: None,
@@ -49,17 +57,18 @@ impl Session {
         &self.score
     }
 
-    /// Makes an edit that can be undone. Typing on in a field is one edit until the field is left.
-    pub fn edit(&mut self, change: Change) {
+    /// Makes an edit that can be undone, at a time in seconds since 1970. Typing on in a field is one edit until the
+    /// field is left.
+    pub fn edit(&mut self, change: Change, at: i64) {
         let inverse = self.make(change.clone());
         // Answering again what is answered already is nothing to undo.
         if inverse == change {
             return;
         }
-        let goes_on = self.typing && self.undo.last().is_some_and(|last| inverse.continues(last));
+        let goes_on = self.typing && self.undo.last().is_some_and(|last| inverse.continues(&last.change));
         if !goes_on {
             self.count(&inverse);
-            self.undo.push(inverse);
+            self.undo.push(Step { at, change: inverse });
         }
         self.typing = true;
         self.redo.clear();
@@ -95,28 +104,69 @@ impl Session {
         !self.unsaved.is_empty()
     }
 
-    /// Everything has been saved. Gives how much was changed since the last time: edits on one requirement in a row
-    /// count as one, and what replaces everything as many times as there are requirements that it changes.
-    pub fn saved(&mut self) -> u32 {
-        self.unsaved.clear();
+    /// What takes the edits back, the latest last.
+    pub fn steps(&self) -> &[Step] {
+        &self.undo
+    }
+
+    /// Puts edits of an earlier visit before those of this one. They have to lead to the answers that this session
+    /// began with.
+    pub fn remember(&mut self, mut earlier: Vec<Step>) {
+        earlier.append(&mut self.undo);
+        self.undo = earlier;
+    }
+
+    /// All of it counts as not saved, since what was stored is gone.
+    pub fn lost(&mut self) {
+        let all = Change::Replace(Box::new(self.assessment.clone()));
+        self.unsaved = vec![Made { change: all.clone(), inverse: all }];
+    }
+
+    /// Everything has been saved, as the stored text with that mark. Gives how much was changed since the last time:
+    /// edits on one requirement in a row count as one, and what replaces everything as many times as there are
+    /// requirements that it changes.
+    pub fn saved(&mut self, mark: &str) -> u32 {
+        let made = std::mem::take(&mut self.unsaved);
+        self.saved.push_back((mark.to_owned(), made));
+        if self.saved.len() > SAVES {
+            self.saved.pop_front();
+        }
         std::mem::take(&mut self.changes)
     }
 
-    /// Takes over answers that were saved elsewhere, and makes the edits again that are not saved here yet.
-    pub fn merge(&mut self, theirs: Assessment) {
+    /// Takes over answers that were saved elsewhere, and makes the edits again that they know nothing of: what is not
+    /// saved here yet, and what was saved here as one of the `missed` texts. Returns the edits whose very subject was
+    /// changed there too: ours count, and taking them back gives theirs.
+    pub fn merge(&mut self, theirs: Assessment, missed: &[String], at: i64) -> Vec<Change> {
+        let mut again: Vec<Made> = Vec::new();
+        self.saved.retain_mut(|(mark, made)| {
+            let is_missed = missed.contains(mark);
+            if is_missed {
+                again.append(made);
+            }
+            !is_missed
+        });
+        again.append(&mut self.unsaved);
         self.assessment = theirs;
-        for change in &self.unsaved {
-            self.assessment.apply(change.clone());
+        let mut conflicts = Vec::new();
+        for made in again {
+            let (change, conflict) = made.rebased(&self.assessment);
+            let inverse = self.make(change.clone());
+            if conflict {
+                self.undo.push(Step { at, change: inverse });
+                conflicts.push(change);
+            }
         }
         self.score = score(&self.assessment);
+        conflicts
     }
 
     /// Makes the last edit of one log and puts what takes it back in the other.
     fn step(&mut self, from: Log, to: Log) -> Option<Change> {
-        let change = from(self).pop()?;
+        let Step { at, change } = from(self).pop()?;
         let inverse = self.make(change.clone());
         self.count(&inverse);
-        to(self).push(inverse);
+        to(self).push(Step { at, change: inverse });
         self.typing = false;
         Some(change)
     }
@@ -140,14 +190,11 @@ impl Session {
         if inverse == change {
             return inverse;
         }
-        match &change {
-            Change::Replace(_) => self.unsaved.clear(),
-            typed if self.unsaved.last().is_some_and(|last| typed.continues(last)) => {
-                self.unsaved.pop();
-            }
-            _ => {}
+        let mut before = inverse.clone();
+        if let Some(last) = self.unsaved.pop_if(|last| change.continues(&last.change)) {
+            before = last.inverse;
         }
-        self.unsaved.push(change);
+        self.unsaved.push(Made { change, inverse: before });
         if scored {
             self.score = score(&self.assessment);
         }

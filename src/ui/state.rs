@@ -7,16 +7,19 @@ use crate::assessment::records::Collection;
 use crate::assessment::{Assessment, Change, Entry, Item, Level, Profile, Response};
 use crate::catalog::howto::HowTo;
 use crate::catalog::{REQUIREMENTS, RequirementId};
+use crate::documents::mark;
 use crate::scoring::{Finding, Score};
-use crate::storage::Vault;
+use crate::storage::{AssessmentId, Loaded, Vault};
 
 use super::autosave::{Saved, Trouble, open};
+use super::browser::now;
 use super::keep::Keep;
 use super::later::Fetched;
 use super::route::Route;
 use super::search::Filter;
 use super::session::Session;
 use super::text::{fill, text};
+use super::upkeep::Upkeep;
 
 /// A message to the user.
 #[derive(Clone)]
@@ -31,8 +34,16 @@ pub struct Notice {
 pub struct Model {
     /// The answers.
     pub session: Session,
+    /// Which assessment they are of.
+    pub id: AssessmentId,
     /// Where they are kept.
     pub vault: Vault,
+    /// Tells the answers apart that the page began with.
+    pub began: String,
+    /// What another tab has stored, with the marks that it missed, until it is taken over.
+    pub found: Option<(Loaded, Vec<String>)>,
+    /// What is done after a save.
+    pub upkeep: Upkeep,
     /// The save that is due.
     pub timer: Option<TimeoutHandle>,
     /// Whether what is on the page is stored.
@@ -93,10 +104,12 @@ pub enum Part {
     Level,
     /// Copies of the answers beyond the vault.
     Keep,
+    /// The list of assessments, and what else is stored beside the answers.
+    Shelf,
 }
 
 impl Part {
-    const ALL: usize = REQUIREMENTS + 12;
+    const ALL: usize = REQUIREMENTS + 13;
 
     const fn index(self) -> usize {
         match self {
@@ -113,6 +126,7 @@ impl Part {
             Part::Around => REQUIREMENTS + 8,
             Part::Level => REQUIREMENTS + 9,
             Part::Keep => REQUIREMENTS + 11,
+            Part::Shelf => REQUIREMENTS + 12,
         }
     }
 }
@@ -136,7 +150,11 @@ impl AppState {
         AppState(StoredValue::new_local(Model {
             session: Session::new(opened.stored.unwrap_or_default()),
             keys: opened.vault.setting("keys").as_deref() != Some("off"),
+            id: opened.id,
+            began: opened.vault.text().map(mark).unwrap_or_default(),
             vault: opened.vault,
+            found: None,
+            upkeep: Upkeep::default(),
             timer: None,
             saved: opened.saved,
             trouble: opened.trouble,
@@ -226,7 +244,8 @@ impl AppState {
     pub fn edit(self, change: Change) {
         self.hush();
         let requirement = change.requirement();
-        self.step(requirement, |session| session.edit(change));
+        let now = now();
+        self.step(requirement, |session| session.edit(change, now));
     }
 
     /// A text field was left: what is typed next is an edit of its own.
@@ -258,14 +277,8 @@ impl AppState {
         }
     }
 
-    /// Takes over what another tab saved.
-    pub fn merge(self, theirs: Assessment) {
-        self.step(None, |session| session.merge(theirs));
-        self.tell(text().other_tab.to_owned(), false);
-    }
-
     /// Lets the session do something and tells whoever reads what it touched: one requirement, or all.
-    fn step<T>(self, requirement: Option<RequirementId>, act: impl FnOnce(&mut Session) -> T) -> T {
+    pub fn step<T>(self, requirement: Option<RequirementId>, act: impl FnOnce(&mut Session) -> T) -> T {
         let (result, moved, releveled) = {
             let mut model = self.0.write_value();
             let level = |model: &Model| level(model.session.assessment()).to_owned();
@@ -289,28 +302,31 @@ impl AppState {
     }
 
     fn tell_step(self, told: &str, done: Option<Change>) {
-        let what = match done {
-            None => return,
-            Some(Change::Answer(item, _) | Change::Reason(item, _) | Change::Entry(item, _)) => {
-                item.to_string()
-            }
-            Some(Change::Note(id, _)) => id.to_string(),
-            Some(Change::Record(collection, key, _)) => match collection {
-                Collection::Plans => {
-                    let id = RequirementId::all().nth(key as usize);
-                    id.map_or_else(String::new, |id| fill(text().undo_plan, &[id.get().id]))
-                }
-                Collection::Profile => text().undo_profile.to_owned(),
-                Collection::Assets | Collection::Providers => text().undo_scope.to_owned(),
-            },
-            Some(Change::Many(_)) => text().undo_many.to_owned(),
-            Some(Change::Replace(_)) => text().everything.to_owned(),
-        };
-        self.tell(fill(told, &[&what]), false);
+        if let Some(done) = done {
+            self.tell(fill(told, &[&subject(&done)]), false);
+        }
     }
 
     fn notify(self, part: Part) {
         let trigger = self.0.read_value().triggers[part.index()];
         trigger.notify();
+    }
+}
+
+/// What an edit is about, in words.
+pub fn subject(change: &Change) -> String {
+    match change {
+        Change::Answer(item, _) | Change::Reason(item, _) | Change::Entry(item, _) => item.to_string(),
+        Change::Note(id, _) => id.to_string(),
+        Change::Record(collection, key, _) => match collection {
+            Collection::Plans => {
+                let id = RequirementId::all().nth(*key as usize);
+                id.map_or_else(String::new, |id| fill(text().undo_plan, &[id.get().id]))
+            }
+            Collection::Profile => text().undo_profile.to_owned(),
+            Collection::Assets | Collection::Providers => text().undo_scope.to_owned(),
+        },
+        Change::Many(_) => text().undo_many.to_owned(),
+        Change::Replace(_) => text().everything.to_owned(),
     }
 }

@@ -7,6 +7,7 @@ const CORRUPT = '{"format":"sprs-calculator","version":1,"requirements":[{"id":"
 const NEWER = '{"format":"sprs-calculator","version":9,"everything":["is","different"]}';
 const UNREADABLE = "unreadable.txt";
 const BACKUP = "backup.json";
+const HISTORY = "sprs-calculator/history/first";
 const FILLER = "somebody-else/filler";
 
 const reading = (app, expected) => becomes(app, () => app.reading(), expected);
@@ -204,6 +205,9 @@ check("full storage keeps what was saved before, and the next edit tries by itse
   await app.start();
   await app.answer("3.1.1", "Not met");
   await app.saved();
+  await becomes(app, async () => HISTORY in (await app.stored()), true);
+  // Without it there is nothing that could make room.
+  await app.page.evaluate((key) => localStorage.removeItem(key), HISTORY);
   const before = (await app.stored())[ANSWERS];
   await fill(app);
   await app.start();
@@ -218,6 +222,17 @@ check("full storage keeps what was saved before, and the next edit tries by itse
   equal(await page.getByText("Not saved", { exact: true }).count(), 0);
   await app.reload();
   equal(await app.reading(), "−203 to 99");
+});
+
+check("in full storage what could be undone makes room for answers", async ({ app }) => {
+  await app.answer("3.1.1", "Not met");
+  await becomes(app, async () => HISTORY in (await app.stored()), true);
+  await fill(app);
+  await app.answer("3.1.2", "Not met");
+  await app.saved();
+  equal(HISTORY in (await app.stored()), false);
+  await app.reload();
+  equal(await app.reading(), "−203 to 100");
 });
 
 check("a save that cannot be read and has no room beside it stays where it is", { at: null }, async ({ app, page }) => {

@@ -1,7 +1,7 @@
 //! What of the page needs no browser: the session with its undo log, addresses, search, words.
 
 use sprs_calculator::assessment::records::{Asset, Plan};
-use sprs_calculator::assessment::{Answer, Assessment, Change};
+use sprs_calculator::assessment::{Answer, Assessment, Change, Profile};
 use sprs_calculator::catalog::{FamilyId, RequirementId};
 use sprs_calculator::scoring::score;
 use sprs_calculator::ui::route::Route;
@@ -26,7 +26,7 @@ fn undo_and_redo_walk_through_every_edit() {
         [set("3.1.1", Answer::Met), set("3.1.1", Answer::NotMet), set("3.5.3", Answer::Partial)]
             .into_iter()
             .map(|change| {
-                session.edit(change);
+                session.edit(change, 0);
                 session.assessment().clone()
             })
             .collect();
@@ -44,7 +44,7 @@ fn undo_and_redo_walk_through_every_edit() {
     }
     assert!(!session.can_redo());
     session.undo();
-    session.edit(set("3.1.2", Answer::Met));
+    session.edit(set("3.1.2", Answer::Met), 0);
     assert!(!session.can_redo(), "a new edit ends what could be redone");
 }
 
@@ -52,11 +52,11 @@ fn undo_and_redo_walk_through_every_edit() {
 fn typing_in_a_field_is_one_edit_until_the_field_is_left() {
     let mut session = Session::new(Assessment::default());
     for text in ["a", "ab", "abc"] {
-        session.edit(note(text));
+        session.edit(note(text), 0);
     }
     session.end_typing();
-    session.edit(note("abcd"));
-    session.edit(Change::Reason(item("3.1.1"), "r".to_owned()));
+    session.edit(note("abcd"), 0);
+    session.edit(Change::Reason(item("3.1.1"), "r".to_owned()), 0);
     session.undo();
     assert_eq!(session.assessment().response(requirement("3.1.1")).note, "abcd");
     session.undo();
@@ -72,16 +72,16 @@ fn typing_in_a_record_is_one_edit_from_its_first_letter() {
         Change::plan(requirement("3.1.1"), &Plan { owner: owner.to_owned(), ..Plan::default() })
     };
     for owner in ["A", "Al", "Al "] {
-        session.edit(plan(owner));
+        session.edit(plan(owner), 0);
     }
     session.undo();
     assert_eq!(session.assessment(), &Assessment::default());
     // Adding an asset and naming it are two steps.
     let asset = |name: &str| Change::asset(0, Some(&Asset { name: name.to_owned(), ..Asset::default() }));
-    session.edit(asset(""));
+    session.edit(asset(""), 0);
     session.end_typing();
-    session.edit(asset("M"));
-    session.edit(asset("Mi"));
+    session.edit(asset("M"), 0);
+    session.edit(asset("Mi"), 0);
     session.undo();
     assert_eq!(session.assessment().assets().get(0), Some(&Asset::default()));
     session.undo();
@@ -91,22 +91,22 @@ fn typing_in_a_record_is_one_edit_from_its_first_letter() {
 #[test]
 fn what_changes_nothing_is_nothing_to_undo() {
     let mut session = Session::new(Assessment::default());
-    session.edit(Change::Answer(item("3.1.1"), None));
-    session.edit(Change::Replace(Box::default()));
+    session.edit(Change::Answer(item("3.1.1"), None), 0);
+    session.edit(Change::Replace(Box::default()), 0);
     assert!(!session.can_undo() && !session.is_unsaved());
-    session.edit(set("3.1.1", Answer::Met));
+    session.edit(set("3.1.1", Answer::Met), 0);
     session.undo();
-    session.edit(Change::Answer(item("3.1.2"), None));
+    session.edit(Change::Answer(item("3.1.2"), None), 0);
     assert!(session.can_redo(), "an edit without effect does not end what could be redone");
 }
 
 #[test]
 fn a_reason_goes_with_the_answer_it_was_written_for() {
     let mut session = Session::new(Assessment::default());
-    session.edit(set("3.1.1", Answer::Inherited));
-    session.edit(Change::Reason(item("3.1.1"), "Acme IT".to_owned()));
+    session.edit(set("3.1.1", Answer::Inherited), 0);
+    session.edit(Change::Reason(item("3.1.1"), "Acme IT".to_owned()), 0);
     let named = session.assessment().clone();
-    session.edit(set("3.1.1", Answer::NotApplicable));
+    session.edit(set("3.1.1", Answer::NotApplicable), 0);
     assert!(!session.assessment().entry(item("3.1.1")).has_reason());
     assert!(!session.score().finding(requirement("3.1.1")).answered, "a provider is no reason for N/A");
     session.undo();
@@ -119,14 +119,14 @@ fn a_reason_goes_with_the_answer_it_was_written_for() {
 #[test]
 fn an_answer_of_another_tab_and_an_unsaved_one_both_survive() {
     let mut session = Session::new(Assessment::default());
-    session.edit(set("3.1.1", Answer::Met));
-    session.saved();
+    session.edit(set("3.1.1", Answer::Met), 0);
+    session.saved("a");
     assert!(!session.is_unsaved());
-    session.edit(set("3.1.2", Answer::NotMet));
+    session.edit(set("3.1.2", Answer::NotMet), 0);
     let mut theirs = Assessment::default();
     theirs.apply(set("3.1.1", Answer::Met));
     theirs.apply(set("3.1.3", Answer::NotMet));
-    session.merge(theirs.clone());
+    assert!(session.merge(theirs.clone(), &[], 0).is_empty());
     theirs.apply(set("3.1.2", Answer::NotMet));
     assert_eq!(session.assessment(), &theirs);
     assert_eq!(session.score(), &score(&theirs));
@@ -136,40 +136,95 @@ fn an_answer_of_another_tab_and_an_unsaved_one_both_survive() {
 #[test]
 fn changes_are_counted_by_the_requirement_and_not_by_the_keystroke() {
     let mut session = Session::new(Assessment::default());
-    assert_eq!(session.saved(), 0);
-    session.edit(set("3.1.1", Answer::NotMet));
+    assert_eq!(session.saved("a"), 0);
+    session.edit(set("3.1.1", Answer::NotMet), 0);
     for text in ["a", "ab"] {
-        session.edit(note(text));
+        session.edit(note(text), 0);
     }
     session.end_typing();
-    session.edit(set("3.1.1[a]", Answer::Met));
-    assert_eq!(session.saved(), 1, "one requirement in a row");
-    session.edit(note("ab, and on"));
-    assert_eq!(session.saved(), 0, "still the same one");
-    session.edit(set("3.1.2", Answer::Met));
-    session.edit(set("3.1.2", Answer::Met));
-    session.edit(set("3.1.1", Answer::Met));
-    assert_eq!(session.saved(), 2, "what changes nothing does not count");
+    session.edit(set("3.1.1[a]", Answer::Met), 0);
+    assert_eq!(session.saved("a"), 1, "one requirement in a row");
+    session.edit(note("ab, and on"), 0);
+    assert_eq!(session.saved("a"), 0, "still the same one");
+    session.edit(set("3.1.2", Answer::Met), 0);
+    session.edit(set("3.1.2", Answer::Met), 0);
+    session.edit(set("3.1.1", Answer::Met), 0);
+    assert_eq!(session.saved("a"), 2, "what changes nothing does not count");
     for name in ["M", "Mi", "Mill"] {
         let asset = Asset { name: name.to_owned(), ..Asset::default() };
-        session.edit(Change::asset(0, Some(&asset)));
+        session.edit(Change::asset(0, Some(&asset)), 0);
     }
-    assert_eq!(session.saved(), 2, "adding it and naming it");
+    assert_eq!(session.saved("a"), 2, "adding it and naming it");
 }
 
 #[test]
 fn what_replaces_everything_counts_by_the_requirements_it_changes() {
     let mut session = Session::new(Assessment::default());
-    session.edit(set("3.1.1", Answer::Met));
-    session.edit(set("3.1.2", Answer::NotMet));
-    assert_eq!(session.saved(), 2);
-    session.edit(Change::Replace(Box::new(crate::all_met())));
-    assert_eq!(session.saved(), 109, "3.1.1 was MET already");
+    session.edit(set("3.1.1", Answer::Met), 0);
+    session.edit(set("3.1.2", Answer::NotMet), 0);
+    assert_eq!(session.saved("a"), 2);
+    session.edit(Change::Replace(Box::new(crate::all_met())), 0);
+    assert_eq!(session.saved("a"), 109, "3.1.1 was MET already");
     session.undo();
-    assert_eq!(session.saved(), 109);
+    assert_eq!(session.saved("a"), 109);
     session.redo();
-    session.edit(set("3.1.3", Answer::NotMet));
-    assert_eq!(session.saved(), 110);
+    session.edit(set("3.1.3", Answer::NotMet), 0);
+    assert_eq!(session.saved("a"), 110);
+}
+
+#[test]
+fn a_save_that_another_tab_wrote_over_is_made_again() {
+    let mut session = Session::new(Assessment::default());
+    session.edit(set("3.1.1", Answer::Met), 0);
+    session.saved("seen");
+    session.edit(set("3.1.2", Answer::Met), 0);
+    session.saved("missed");
+    let mut theirs = Assessment::default();
+    theirs.apply(set("3.1.1", Answer::NotMet));
+    theirs.apply(set("3.1.3", Answer::NotMet));
+    assert!(session.merge(theirs.clone(), &["missed".to_owned()], 0).is_empty());
+    theirs.apply(set("3.1.2", Answer::Met));
+    assert_eq!(session.assessment(), &theirs, "what was seen there and changed there stays changed");
+    assert!(session.is_unsaved());
+}
+
+#[test]
+fn the_same_changed_in_two_tabs_is_told_and_undo_gives_theirs() {
+    let mut session = Session::new(Assessment::default());
+    session.edit(set("3.1.1", Answer::Met), 0);
+    session.edit(set("3.1.2", Answer::Met), 0);
+    let mut theirs = Assessment::default();
+    theirs.apply(set("3.1.1", Answer::NotMet));
+    theirs.apply(set("3.1.2", Answer::Met));
+    let conflicts = session.merge(theirs.clone(), &[], 7);
+    assert_eq!(conflicts, [set("3.1.1", Answer::Met)], "the same answer twice is no conflict");
+    assert_eq!(session.assessment().entry(item("3.1.1")).answer, Some(Answer::Met), "ours counts");
+    session.undo();
+    assert_eq!(session.assessment(), &theirs);
+}
+
+#[test]
+fn two_tabs_that_write_other_fields_of_a_record_keep_both() {
+    let profile = |name: &str, cage: &str| Profile {
+        name: name.to_owned(),
+        cage: cage.to_owned(),
+        ..Profile::default()
+    };
+    let merged = |base: Profile, mine: Profile, theirs: Profile| {
+        let mut assessment = Assessment::default();
+        assessment.apply(Change::profile(&base));
+        let mut session = Session::new(assessment.clone());
+        session.edit(Change::profile(&mine), 0);
+        assessment.apply(Change::profile(&theirs));
+        let conflicts = session.merge(assessment, &[], 0);
+        (session.assessment().profile(), conflicts.len())
+    };
+    let (both, conflicts) = merged(profile("", ""), profile("Plant", ""), profile("", "1ABC2"));
+    assert_eq!((both, conflicts), (profile("Plant", "1ABC2"), 0));
+    let (one, conflicts) = merged(profile("Old", ""), profile("Mine", ""), profile("Theirs", ""));
+    assert_eq!((one, conflicts), (profile("Mine", ""), 1));
+    let (cleared, conflicts) = merged(profile("Old", "1ABC2"), profile("", "1ABC2"), profile("Old", "9ZZZ9"));
+    assert_eq!((cleared, conflicts), (profile("", "9ZZZ9"), 0), "an emptied field is a change too");
 }
 
 #[test]

@@ -82,7 +82,11 @@ fn profiles() -> impl Strategy<Value = Profile> {
     let days = (dates(), dates(), dates());
     let measure = proptest::sample::select(Measure::ALL.to_vec());
     let rest = (any::<bool>(), any::<Option<bool>>(), any::<Option<u32>>(), measure);
-    (level, facts, (held.clone(), held), days, rest).prop_map(|(level, facts, held, days, rest)| Profile {
+    let names = (texts(), texts());
+    let all = (level, facts, (held.clone(), held), days, rest, names);
+    all.prop_map(|(level, facts, held, days, rest, (name, cage))| Profile {
+        name,
+        cage,
         level,
         c3pao: rest.0,
         status: held.0,

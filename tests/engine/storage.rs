@@ -4,29 +4,12 @@
 use std::rc::Rc;
 
 use sprs_calculator::assessment::{Answer, Assessment};
-use sprs_calculator::documents::write_backup;
+use sprs_calculator::documents::{read_backup, write_backup};
 use sprs_calculator::storage::{
-    ANSWERS_KEY, Held, Loaded, Memory, Store, StoreError, Vault, WORTH_A_REMINDER,
+    ANSWERS_KEY, Beside, Held, Loaded, Memory, Store, StoreError, Vault, WORTH_A_REMINDER,
 };
 
 use crate::answer;
-
-/// A store that the test keeps a hand on.
-struct Shared(Rc<Memory>);
-
-impl Store for Shared {
-    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-        self.0.read(key)
-    }
-
-    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.0.write(key, text)
-    }
-
-    fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.0.remove(key)
-    }
-}
 
 /// A store that holds `text` as the answers, and a vault in it.
 fn vault(text: Option<&str>) -> (Rc<Memory>, Vault) {
@@ -34,8 +17,13 @@ fn vault(text: Option<&str>) -> (Rc<Memory>, Vault) {
     if let Some(text) = text {
         memory.write(ANSWERS_KEY, text).unwrap();
     }
-    let vault = Vault::new(Box::new(Shared(Rc::clone(&memory))));
+    let vault = open(&memory);
     (memory, vault)
+}
+
+fn open(memory: &Rc<Memory>) -> Vault {
+    let store: Rc<dyn Store> = memory.clone();
+    Vault::new(store, ANSWERS_KEY.to_owned())
 }
 
 fn some_answers() -> Assessment {
@@ -49,7 +37,7 @@ fn what_is_saved_is_loaded() {
     let (memory, mut vault) = vault(None);
     assert_eq!(vault.load(), Ok(Loaded::Nothing));
     vault.save(&some_answers()).unwrap();
-    let mut again = Vault::new(Box::new(Shared(memory)));
+    let mut again = open(&memory);
     assert_eq!(again.load(), Ok(Loaded::Answers(Box::new(some_answers()))));
 }
 
@@ -61,11 +49,14 @@ fn what_others_write_is_noticed_before_it_is_written_over() {
     vault.save(&some_answers()).unwrap();
     assert_eq!(vault.changed_by_others(), Ok(None), "what it wrote itself is no news");
     memory.write(ANSWERS_KEY, &write_backup(&crate::all_met())).unwrap();
-    assert_eq!(vault.changed_by_others(), Ok(Some(Loaded::Answers(Box::new(crate::all_met())))));
+    assert_eq!(
+        vault.changed_by_others(),
+        Ok(Some((Loaded::Answers(Box::new(crate::all_met())), Vec::new())))
+    );
     assert_eq!(vault.changed_by_others(), Ok(None), "news only once");
     let newer = r#"{"format":"sprs-calculator","version":9}"#;
     memory.write(ANSWERS_KEY, newer).unwrap();
-    assert_eq!(vault.changed_by_others(), Ok(Some(Loaded::Held(Held::Newer))));
+    assert_eq!(vault.changed_by_others(), Ok(Some((Loaded::Held(Held::Newer), Vec::new()))));
     vault.save(&some_answers()).unwrap();
     assert_eq!(memory.read(ANSWERS_KEY).unwrap().as_deref(), Some(newer));
 }
@@ -98,7 +89,7 @@ fn corrupt_text_is_set_aside_before_anything_is_saved() {
         "loading writes nothing over it"
     );
     vault.save(&some_answers()).unwrap();
-    assert_eq!(memory.read(ANSWERS_KEY).unwrap(), Some(write_backup(&some_answers())));
+    assert_eq!(read_backup(&memory.read(ANSWERS_KEY).unwrap().unwrap()), Ok(some_answers()));
     assert_eq!(vault.unreadable().as_deref(), Some("{damaged"));
 }
 
@@ -108,7 +99,7 @@ fn the_same_corrupt_text_is_kept_once_and_others_beside_it() {
     first.load().unwrap();
     for text in ["one", "two", "three"] {
         memory.write(ANSWERS_KEY, text).unwrap();
-        let mut next = Vault::new(Box::new(Shared(Rc::clone(&memory))));
+        let mut next = open(&memory);
         assert!(matches!(next.load(), Ok(Loaded::SetAside(_))));
     }
     let texts: Vec<_> = first.aside().into_iter().map(|(_, text)| text).collect();
@@ -142,7 +133,7 @@ fn when_every_place_for_corrupt_text_is_taken_it_is_held() {
         assert!(matches!(vault.load(), Ok(Loaded::SetAside(_))), "{text}");
     }
     memory.write(ANSWERS_KEY, "5").unwrap();
-    let mut next = Vault::new(Box::new(Shared(Rc::clone(&memory))));
+    let mut next = open(&memory);
     assert!(matches!(next.load(), Ok(Loaded::Held(Held::Corrupt(_)))));
     assert!(next.is_held());
 }
@@ -169,7 +160,7 @@ fn answers_that_can_be_read_are_never_set_aside_or_deleted_as_unreadable() {
     // A copy of good answers under one of the keys takes nothing with it.
     memory.write("sprs-calculator/unreadable-1", &write_backup(&some_answers())).unwrap();
     vault.forget("sprs-calculator/unreadable-1").unwrap();
-    assert_eq!(memory.read(ANSWERS_KEY).unwrap(), Some(write_backup(&some_answers())));
+    assert_eq!(read_backup(&memory.read(ANSWERS_KEY).unwrap().unwrap()), Ok(some_answers()));
 }
 
 #[test]
@@ -208,7 +199,7 @@ fn work_in_no_backup_is_counted_across_visits_and_reminded_of_by_its_amount() {
     assert_eq!((vault.changes(), vault.last_backup(), vault.is_backup_due()), (0, None, false));
     vault.add_changes(39);
     assert!(!vault.is_backup_due());
-    let again = Vault::new(Box::new(Shared(Rc::clone(&memory))));
+    let again = open(&memory);
     again.add_changes(1);
     assert_eq!((vault.changes(), vault.is_backup_due()), (40, true));
     vault.silence_reminder();
@@ -234,4 +225,49 @@ fn a_count_that_is_no_number_or_too_large_does_no_harm() {
     vault.silence_reminder();
     vault.add_changes(50);
     assert_eq!(vault.changes(), u32::MAX);
+}
+
+#[test]
+fn what_is_remembered_of_one_assessment_is_not_of_another() {
+    let (memory, first) = vault(None);
+    let other = Vault::new(memory.clone(), format!("{ANSWERS_KEY}/a1"));
+    first.add_changes(5);
+    other.add_changes(7);
+    assert_eq!((first.changes(), other.changes()), (5, 7));
+}
+
+#[test]
+fn two_tabs_that_do_not_see_each_other_know_what_the_other_missed() {
+    let (memory, mut here) = vault(None);
+    let mut there = open(&memory);
+    here.load().unwrap();
+    there.load().unwrap();
+    here.save(&some_answers()).unwrap();
+    let mine = here.mark().unwrap().to_owned();
+    there.save(&crate::all_met()).unwrap();
+    let (_, missed) = here.changed_by_others().unwrap().unwrap();
+    assert_eq!(missed, [mine], "the other tab wrote over it without having seen it");
+    here.save(&some_answers()).unwrap();
+    let (_, missed) = there.changed_by_others().unwrap().unwrap();
+    assert!(missed.is_empty(), "this one had seen what it wrote over");
+    // However often both go on, the past that they share is found.
+    for _ in 0..20 {
+        here.save(&crate::all_met()).unwrap();
+        there.changed_by_others().unwrap();
+        there.save(&some_answers()).unwrap();
+        assert_eq!(here.changed_by_others().unwrap().unwrap().1, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn an_archive_beside_the_answers_keeps_apart_from_them() {
+    let memory = Rc::new(Memory::default());
+    let beside = Beside(memory.clone());
+    memory.write(ANSWERS_KEY, "open").unwrap();
+    beside.write(ANSWERS_KEY, "closed").unwrap();
+    assert_eq!(beside.keys("sprs").unwrap(), [ANSWERS_KEY]);
+    memory.remove(ANSWERS_KEY).unwrap();
+    assert_eq!(beside.read(ANSWERS_KEY).unwrap().as_deref(), Some("closed"));
+    beside.remove(ANSWERS_KEY).unwrap();
+    assert_eq!(memory.keys("").unwrap(), Vec::<String>::new());
 }

@@ -266,12 +266,12 @@ fn several_edits_are_taken_back_as_one() {
         Change::plan(requirement(id), &plan)
     };
     for id in ["3.1.1", "3.1.3"] {
-        session.edit(tick(&session, id, true));
+        session.edit(tick(&session, id, true), 0);
         session.end_typing();
     }
     let ticked = session.assessment().clone();
     let both = ["3.1.1", "3.1.3"].map(|id| tick(&session, id, false)).to_vec();
-    session.edit(Change::Many(both));
+    session.edit(Change::Many(both), 0);
     let cleared = session.assessment().clone();
     assert!(RequirementId::all().all(|id| !cleared.plan(id).what_if));
     session.undo();
@@ -281,7 +281,7 @@ fn several_edits_are_taken_back_as_one() {
     // Edits of one thing are taken back in the reverse order, and the score follows.
     let item = crate::item("3.1.1");
     let answers = [Answer::NotApplicable, Answer::Met].map(|answer| Change::Answer(item, Some(answer)));
-    session.edit(Change::Many(answers.to_vec()));
+    session.edit(Change::Many(answers.to_vec()), 0);
     assert_eq!(session.score().points(), Some(109));
     session.undo();
     assert_eq!((session.assessment(), session.score().points()), (&cleared, Some(104)));

@@ -128,6 +128,8 @@ static PROFILE: Schema = Schema {
         ("level3_status", Kind::OneOf(&HELD)),
         ("level3_date", Kind::Date),
         ("measure", Kind::OneOf(&[Measure::Money.name(), Measure::Both.name()])),
+        ("name", Kind::Text),
+        ("cage", Kind::Text),
         (Fact::ALL[0].name(), Kind::YesNo),
         (Fact::ALL[1].name(), Kind::YesNo),
         (Fact::ALL[2].name(), Kind::YesNo),

@@ -72,13 +72,13 @@ pub fn date(
 /// A select with its label; options go by their places.
 pub fn select(
     label: &str,
-    options: &[&'static str],
+    options: &[&str],
     chosen: impl Fn() -> usize + Copy + 'static,
     choose: impl Fn(usize) + 'static,
 ) -> El {
-    let option = |(place, words): (usize, &&'static str)| {
-        let words = *words;
-        choice_option(&place.to_string(), move || words.to_owned(), move || chosen() == place)
+    let option = |(place, words): (usize, &&str)| {
+        let words = (*words).to_owned();
+        choice_option(&place.to_string(), move || words.clone(), move || chosen() == place)
     };
     let field = el("select").children(options.iter().enumerate().map(option)).on("change", move |event| {
         if let Ok(place) = event_target_value(&event).parse() {

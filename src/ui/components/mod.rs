@@ -19,6 +19,7 @@ mod row;
 pub mod scale;
 pub mod scope;
 pub mod share;
+pub mod shelf;
 pub mod status;
 mod trouble;
 mod verdict;

@@ -20,6 +20,10 @@ pub fn trouble(state: AppState) -> Vec<El> {
         Trouble::Held(Held::Newer) => text.storage_newer.to_owned(),
         Trouble::Held(Held::Corrupt(error)) => fill(text.storage_corrupt_held, &[&refusal(error)]),
         Trouble::SetAside(error) => fill(text.storage_corrupt, &[&refusal(error)]),
+        Trouble::Store(StoreError::Torn) => text.storage_torn.to_owned(),
+        Trouble::Held(Held::Away) => text.storage_away.to_owned(),
+        Trouble::Gone => text.storage_gone.to_owned(),
+        Trouble::Chosen => text.storage_chosen.to_owned(),
     };
     let raw = || {
         button(text.storage_download_text, move || {
@@ -31,7 +35,9 @@ pub fn trouble(state: AppState) -> Vec<El> {
     let dismissing = || button(dismiss, move || state.set_trouble(None));
     let release = |words| button(words, move || state.retry());
     let buttons = match trouble {
-        Trouble::Store(StoreError::Denied) => vec![backup(), dismissing()],
+        Trouble::Held(Held::Away) => Vec::new(),
+        Trouble::Gone => vec![backup(), button(text.storage_again, move || state.store_all()), dismissing()],
+        Trouble::Store(StoreError::Denied) | Trouble::Chosen => vec![backup(), dismissing()],
         Trouble::Store(_) => vec![backup(), release(text.storage_retry)],
         Trouble::Held(Held::Newer) => vec![raw(), backup(), release(text.storage_newer_continue)],
         Trouble::Held(Held::Corrupt(_)) => vec![raw(), backup(), release(text.storage_retry)],

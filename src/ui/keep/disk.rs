@@ -83,7 +83,7 @@ pub fn is_available() -> bool {
 
 /// The name of the file: of the one in use, or of the one before the page was opened anew.
 pub fn name(state: AppState) -> Option<String> {
-    state.peek(|model| model.vault.setting(NAME)).filter(|name| !name.is_empty())
+    state.peek(|model| model.vault.own_setting(NAME)).filter(|name| !name.is_empty())
 }
 
 /// Lets the user choose a file and begins to write to it. `chosen` is called when one was chosen.
@@ -126,7 +126,7 @@ pub fn edited(state: AppState) {
 }
 
 fn start(state: AppState, handle: Option<JsValue>, progress: Progress, name: &str) {
-    state.peek(|model| model.vault.set_setting(NAME, name));
+    state.peek(|model| model.vault.set_own_setting(NAME, name));
     show(state, |disk| {
         *disk = Disk { handle, turn: disk.turn + 1, busy: disk.busy, written: String::new(), progress };
     });

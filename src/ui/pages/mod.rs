@@ -1,11 +1,14 @@
 //! One file a page.
 
 mod assess;
+mod assessments;
 mod documents;
 mod help;
+mod history;
 mod level3;
 mod link;
 mod plan;
+mod privacy;
 mod rev3;
 mod scope;
 mod score;
@@ -39,6 +42,9 @@ pub fn page(state: AppState, route: Route) -> El {
         Route::Level3 => lazy(state, text().level3_title, route),
         Route::Rev3 => lazy(state, text().rev3_title, route),
         Route::Link => lazy(state, text().link_title, route),
+        Route::Assessments => lazy(state, text().assessments_title, route),
+        Route::History => lazy(state, text().history_title, route),
+        Route::Privacy => lazy(state, text().privacy_title, route),
     };
     document().set_title(&format!("{title} · {}", text().name));
     page
@@ -69,5 +75,8 @@ pub fn content(state: AppState, route: Route) -> Vec<El> {
         Route::Documents => documents::documents(state),
         Route::Help => help::help(state),
         Route::Words => words::words(state),
+        Route::Assessments => assessments::assessments(state),
+        Route::History => history::history(state),
+        Route::Privacy => privacy::privacy(state),
     }
 }

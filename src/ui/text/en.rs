@@ -136,7 +136,9 @@ pub(super) static EN: Text = Text {
 
     storage_trouble: "There is a problem with what this browser stores for this page.",
     dismiss: "Dismiss",
-    other_tab: "Another tab changed the answers. Both tabs now show them.",
+    assessments_title: "Assessments",
+    history_title: "History",
+    privacy_title: "Privacy",
 
     help_title: "Help",
 };

@@ -10,6 +10,7 @@ pub mod plan;
 pub mod program;
 pub mod rev3;
 pub mod scope;
+pub mod shelf;
 pub mod shell;
 pub mod status;
 pub mod trouble;
@@ -171,7 +172,9 @@ pub struct Text {
 
     pub storage_trouble: &'static str,
     pub dismiss: &'static str,
-    pub other_tab: &'static str,
+    pub assessments_title: &'static str,
+    pub history_title: &'static str,
+    pub privacy_title: &'static str,
 
     pub help_title: &'static str,
 }

@@ -18,6 +18,11 @@ texts! {
         storage_save_backup: "Download backup",
         storage_download_text: "Download the saved text",
         storage_retry: "Try again",
+        storage_torn: "The browser did not store what it was given. Save a backup now.",
+        storage_away: "Fetching the answers of this assessment…",
+        storage_gone: "What this browser had stored is gone: erased in another tab, or cleared by the browser. The answers are still on this page.",
+        storage_again: "Store them again",
+        storage_chosen: "Nothing is kept on this device. Save a backup before you close this page.",
 
         problem_not_utf8: "the text is not UTF-8; in a spreadsheet, save as “CSV UTF-8”",
         problem_not_a_backup: "this is not a backup of this calculator ({0})",

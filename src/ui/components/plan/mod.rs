@@ -1,6 +1,6 @@
 //! The parts of the plan page.
 
-mod chart;
+pub mod chart;
 mod facts;
 mod fields;
 mod list;

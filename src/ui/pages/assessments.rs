@@ -1,0 +1,365 @@
+//! All assessments in this browser.
+
+use leptos::prelude::*;
+use web_sys::{Event, HtmlInputElement};
+
+use crate::assessment::{Assessment, Profile};
+use crate::documents::{read_backup, write_backup};
+use crate::scoring::score;
+use crate::storage::{AssessmentId, Shelf, StoreError, Summary};
+use crate::ui::browser::{date_and_time, focus_soon, now};
+use crate::ui::components::field::{bind, edit_profile};
+use crate::ui::components::parts::{paragraph, section};
+use crate::ui::dom::{El, button, el, link};
+use crate::ui::route::Route;
+use crate::ui::state::{AppState, Part};
+use crate::ui::text::fill;
+use crate::ui::text::shelf::{name_of, score_of, shelf_text, store_refusal};
+use crate::ui::upkeep;
+
+/// Rows beyond that are shown when asked for.
+const ROWS: usize = 100;
+
+/// An assessment with what the list says about it.
+type Listed = (AssessmentId, Summary);
+
+/// The content of the page.
+pub fn assessments(state: AppState) -> Vec<El> {
+    if !state.read(Part::Trouble, upkeep::lasts) {
+        return vec![paragraph(shelf_text().not_here)];
+    }
+    find_again(state);
+    let (filter, all) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let list = el("div").region(move || {
+        let listed = state.read(Part::Shelf, |model| Summary::list(&*model.vault.store()));
+        match listed {
+            Ok(listed) => lists(state, listed, filter, all),
+            Err(error) => vec![paragraph(&fill(shelf_text().failed, &[&store_refusal(&error)]))],
+        }
+    });
+    vec![paragraph(shelf_text().lead), open_now(state), new(state), list]
+}
+
+/// What is in the archive and not in the list comes back to the list.
+fn find_again(state: AppState) {
+    upkeep::act(state, move |shelf| async move {
+        let found = shelf.find_again().await?;
+        if found > 0 {
+            state.tell(fill(shelf_text().found_again, &[&found.to_string()]), false);
+        }
+        Ok(())
+    });
+}
+
+/// Name and CAGE codes of the one that is open.
+fn open_now(state: AppState) -> El {
+    let text = shelf_text();
+    let field = |label: &str, hint: &str, get: fn(&Profile) -> &String, set: fn(&mut Profile, String)| {
+        let input = el("input").attr("type", "text").attr("maxlength", "120").attr("placeholder", hint);
+        let stored =
+            move || state.read(Part::Around, |model| get(&model.session.assessment().profile()).clone());
+        let input = bind(state, input, "", stored, move |words| {
+            edit_profile(state, |profile| set(profile, words));
+        });
+        el("label").child(el("span").text(label)).child(input)
+    };
+    let fields = el("div")
+        .class("controls")
+        .child(field(
+            text.name,
+            text.name_hint,
+            |profile| &profile.name,
+            |profile, words| profile.name = words,
+        ))
+        .child(field(text.cage, "", |profile| &profile.cage, |profile, words| profile.cage = words));
+    let history = el("p").child(link(&Route::History.to_string(), text.to_history));
+    section(text.open_now).child(fields).child(history)
+}
+
+/// Begins another one.
+fn new(state: AppState) -> El {
+    let text = shelf_text();
+    let name = RwSignal::new(String::new());
+    let create = move || {
+        let name = name.get_untracked().trim().to_owned();
+        if name.is_empty() {
+            return state.tell(text.create_nameless.to_owned(), true);
+        }
+        upkeep::act(state, move |shelf| async move {
+            let id = add(&shelf, &named(Assessment::default(), &name)).await?;
+            upkeep::open(state, id).await
+        });
+    };
+    let field = el("input")
+        .attr("type", "text")
+        .attr("maxlength", "120")
+        .on("input", move |event| name.set(event_target_value(&event)));
+    let form = el("form")
+        .class("controls")
+        .on("submit", move |event: Event| {
+            event.prevent_default();
+            create();
+        })
+        .child(el("label").child(el("span").text(text.new_name)).child(field))
+        .child(el("button").attr("type", "submit").text(text.create));
+    section(text.new).child(form)
+}
+
+/// Gives answers a name.
+fn named(mut assessment: Assessment, name: &str) -> Assessment {
+    let mut profile = assessment.profile();
+    profile.name = name.to_owned();
+    assessment.apply(crate::assessment::Change::profile(&profile));
+    assessment
+}
+
+/// Stores a new assessment and lists it.
+async fn add(shelf: &Shelf, assessment: &Assessment) -> Result<AssessmentId, StoreError> {
+    let id = loop {
+        let id = AssessmentId::from_random((js_sys::Math::random() * (1_u64 << 53) as f64) as u64);
+        if shelf.summary(&id)?.is_none() {
+            break id;
+        }
+    };
+    shelf.store(&id, &write_backup(assessment)).await?;
+    shelf.describe(&id, &Summary::of(assessment, &score(assessment), now(), &Summary::default()))?;
+    Ok(id)
+}
+
+fn lists(state: AppState, mut listed: Vec<Listed>, filter: RwSignal<String>, all: RwSignal<bool>) -> Vec<El> {
+    let text = shelf_text();
+    listed.sort_by(|(_, a), (_, b)| b.edited.cmp(&a.edited).then_with(|| a.name.cmp(&b.name)));
+    let (deleted, listed): (Vec<_>, Vec<_>) = listed.into_iter().partition(|(_, summary)| summary.deleted);
+    let (archived, active): (Vec<_>, Vec<_>) = listed.into_iter().partition(|(_, summary)| summary.archived);
+    let mut parts = vec![el("h2").text(text.list)];
+    if active.len() <= 1 {
+        parts.push(paragraph(text.list_none));
+    }
+    if active.len() > 8 {
+        parts.push(search(filter));
+    }
+    parts.push(el("div").region(move || {
+        let wanted = filter.read().to_lowercase();
+        let fits = |(_, summary): &&Listed| {
+            [&summary.name, &summary.cage].iter().any(|words| words.to_lowercase().contains(&wanted))
+        };
+        let found: Vec<&Listed> = active.iter().filter(fits).collect();
+        let shown = if all.get() { found.len() } else { found.len().min(ROWS) };
+        let mut parts = vec![table(state, found[..shown].iter().copied())];
+        if !wanted.is_empty() {
+            let numbers = [found.len(), active.len()].map(|number| number.to_string());
+            parts.push(
+                paragraph(&fill(text.filter_found, &[&numbers[0], &numbers[1]])).attr("role", "status"),
+            );
+        }
+        if shown < found.len() {
+            let words = fill(text.show_all, &[&found.len().to_string()]);
+            parts.push(el("p").child(button(&words, move || all.set(true))));
+        }
+        parts
+    }));
+    for (words, lead, some) in
+        [(text.archived, None, archived), (text.deleted, Some(text.deleted_lead), deleted)]
+    {
+        if !some.is_empty() {
+            parts.push(
+                el("details")
+                    .child(el("summary").text(&fill(words, &[&some.len().to_string()])))
+                    .children(lead.map(paragraph))
+                    .child(table(state, some.iter())),
+            );
+        }
+    }
+    parts
+}
+
+fn search(filter: RwSignal<String>) -> El {
+    let field = el("input")
+        .attr("type", "search")
+        .value(move || filter.get())
+        .on("input", move |event| filter.set(event_target_value(&event)));
+    let label = el("label").child(el("span").text(shelf_text().filter)).child(field);
+    el("p").class("controls").child(label)
+}
+
+fn table<'a>(state: AppState, listed: impl Iterator<Item = &'a Listed>) -> El {
+    let text = shelf_text();
+    let heads = [
+        text.column_name,
+        text.column_score,
+        text.column_status,
+        text.column_answered,
+        text.column_edited,
+        text.column_actions,
+    ];
+    let head = el("tr").children(heads.map(|words| el("th").attr("scope", "col").text(words)));
+    let body = el("tbody").children(listed.map(|(id, summary)| row(state, id, summary)));
+    el("div").class("wide").child(el("table").class("shelf").child(el("thead").child(head)).child(body))
+}
+
+fn row(state: AppState, id: &AssessmentId, summary: &Summary) -> El {
+    let text = shelf_text();
+    let is_open = state.peek(|model| model.id == *id);
+    let name = name_of(summary);
+    let open = {
+        let id = id.clone();
+        let words = fill("{0}", &[name]);
+        button(&words, move || {
+            let id = id.clone();
+            upkeep::act(state, move |_| upkeep::open(state, id));
+        })
+        .class("plain")
+    };
+    let title = el("th").attr("scope", "row");
+    let title = match (is_open, summary.deleted) {
+        (true, _) => title.text(name).text(" ").child(el("small").text(text.is_open)),
+        (false, true) => title.text(name),
+        (false, false) => title.child(open),
+    };
+    let title =
+        if summary.cage.is_empty() { title } else { title.text(" ").child(el("small").text(&summary.cage)) };
+    let status = if summary.status.is_empty() { text.status_open } else { &summary.status };
+    let edited = if summary.edited > 0 { date_and_time(summary.edited) } else { text.never.to_owned() };
+    let cell = |words: &str| el("td").text(words);
+    el("tr")
+        .child(title)
+        .child(cell(&score_of(summary.no_ssp, summary.worst, summary.best)))
+        .child(cell(status))
+        .child(cell(&fill(text.answered, &[&summary.answered.to_string()])))
+        .child(cell(&edited))
+        .child(el("td").child(actions(state, id, summary, is_open)))
+}
+
+/// What can be done with one.
+fn actions(state: AppState, id: &AssessmentId, summary: &Summary, is_open: bool) -> El {
+    let text = shelf_text();
+    let name = name_of(summary).to_owned();
+    let about = |words: &str| fill("{0}: {1}", &[words, &name]);
+    let act = |words: &str, work: fn(AppState, AssessmentId, Summary)| {
+        let (id, summary) = (id.clone(), summary.clone());
+        button(words, move || work(state, id.clone(), summary.clone())).attr("aria-label", &about(words))
+    };
+    let group = el("div").class("actions");
+    if summary.deleted {
+        return group.child(act(text.restore, restore)).child(act(text.delete_for_good, delete_for_good));
+    }
+    let group = group.child(act(text.copy, copy));
+    if is_open {
+        return group;
+    }
+    let group = group.child(rename(state, id, &name));
+    let group = if summary.archived {
+        group.child(act(text.unarchive, unarchive))
+    } else {
+        group.child(act(text.archive, archive))
+    };
+    group.child(act(text.delete, delete))
+}
+
+/// A button that gives way to a field.
+fn rename(state: AppState, id: &AssessmentId, name: &str) -> El {
+    let text = shelf_text();
+    let typing = RwSignal::new(false);
+    let (id, name) = (id.clone(), name.to_owned());
+    el("div").region(move || {
+        if !typing.get() {
+            let about = fill("{0}: {1}", &[text.rename, &name]);
+            let focus = format!("[data-rename=\"{id}\"]");
+            let start = move || {
+                typing.set(true);
+                focus_soon(focus.clone());
+            };
+            return vec![button(text.rename, start).attr("aria-label", &about)];
+        }
+        let field = el("input")
+            .attr("type", "text")
+            .attr("maxlength", "120")
+            .attr("data-rename", &id.to_string())
+            .attr("aria-label", &fill(text.rename_label, &[&name]))
+            .attr("value", &name);
+        let id = id.clone();
+        let form = el("form")
+            .child(field)
+            .child(el("button").attr("type", "submit").text(text.rename_done))
+            .on("submit", move |event| {
+                event.prevent_default();
+                let form: web_sys::HtmlElement = event_target(&event);
+                let field = form.query_selector("input").ok().flatten();
+                let words =
+                    field.and_then(|field| wasm_bindgen::JsCast::dyn_into::<HtmlInputElement>(field).ok());
+                let words = words.map(|field| field.value()).unwrap_or_default();
+                let id = id.clone();
+                upkeep::act(
+                    state,
+                    move |shelf| async move { give_name(state, &shelf, &id, words.trim()).await },
+                );
+            });
+        vec![form]
+    })
+}
+
+/// Writes another name into answers that are not open.
+async fn give_name(state: AppState, shelf: &Shelf, id: &AssessmentId, name: &str) -> Result<(), StoreError> {
+    let before = shelf.summary(id)?.unwrap_or_default();
+    let text = shelf.text(id).await?.unwrap_or_default();
+    let Ok(answers) = read_backup(&text) else {
+        state.tell(fill(shelf_text().unreadable, &[name_of(&before)]), true);
+        return Ok(());
+    };
+    shelf.store(id, &write_backup(&named(answers, name))).await?;
+    shelf.describe(id, &Summary { name: name.to_owned(), ..before })
+}
+
+fn copy(state: AppState, id: AssessmentId, summary: Summary) {
+    state.save();
+    upkeep::act(state, move |shelf| async move {
+        let name = name_of(&summary);
+        let text = shelf.text(&id).await?.unwrap_or_default();
+        match read_backup(&text) {
+            Ok(answers) => {
+                let answers = named(answers, &fill(shelf_text().copy_name, &[name]));
+                add(&shelf, &answers).await?;
+                state.tell(fill(shelf_text().done_copied, &[name]), false);
+            }
+            Err(_) => state.tell(fill(shelf_text().unreadable, &[name]), true),
+        }
+        Ok(())
+    });
+}
+
+/// Notes something in the list and says so.
+fn describe(state: AppState, id: AssessmentId, summary: Summary, told: Option<&'static str>) {
+    upkeep::act(state, move |shelf| async move {
+        shelf.describe(&id, &summary)?;
+        if let Some(told) = told {
+            state.tell(fill(told, &[name_of(&summary)]), false);
+        }
+        Ok(())
+    });
+}
+
+fn archive(state: AppState, id: AssessmentId, summary: Summary) {
+    describe(state, id, Summary { archived: true, ..summary }, Some(shelf_text().done_archived));
+}
+
+fn unarchive(state: AppState, id: AssessmentId, summary: Summary) {
+    describe(state, id, Summary { archived: false, ..summary }, None);
+}
+
+fn delete(state: AppState, id: AssessmentId, summary: Summary) {
+    describe(state, id, Summary { deleted: true, ..summary }, Some(shelf_text().done_deleted));
+}
+
+fn restore(state: AppState, id: AssessmentId, summary: Summary) {
+    describe(state, id, Summary { deleted: false, ..summary }, None);
+}
+
+fn delete_for_good(state: AppState, id: AssessmentId, summary: Summary) {
+    if window().confirm_with_message(shelf_text().really_for_good).unwrap_or(false) {
+        upkeep::act(state, move |shelf| async move {
+            shelf.delete_for_good(&id).await?;
+            state.tell(fill(shelf_text().done_for_good, &[name_of(&summary)]), false);
+            Ok(())
+        });
+    }
+}

@@ -1,0 +1,146 @@
+//! Snapshots of the open assessment, what moved between them, and the log of edits.
+
+use leptos::prelude::*;
+
+use crate::documents::snapshot::Snapshot;
+use crate::ui::browser::{date_and_time, now};
+use crate::ui::components::parts::{paragraph, section};
+use crate::ui::components::shelf::{compare, log, trend};
+use crate::ui::dom::{El, button, el, link};
+use crate::ui::route::Route;
+use crate::ui::state::AppState;
+use crate::ui::text::fill;
+use crate::ui::text::shelf::{score_of, shelf_text};
+use crate::ui::upkeep;
+
+/// The snapshots, the earliest first, once they are read.
+type Snapshots = RwSignal<Vec<Snapshot>, LocalStorage>;
+
+/// The content of the page.
+pub fn history(state: AppState) -> Vec<El> {
+    let snapshots: Snapshots = RwSignal::new_local(Vec::new());
+    load(state, snapshots);
+    let list = el("div").region(move || list(state, snapshots));
+    let moved = el("div").region(move || compare::moved(state, snapshots.get()));
+    let drawn = el("div").region(move || trend::trend(&snapshots.read()));
+    vec![
+        paragraph(shelf_text().history_lead),
+        el("p").child(link(&Route::Assessments.to_string(), shelf_text().to_list)),
+        take(state, snapshots),
+        list,
+        drawn,
+        moved,
+        log::log(state),
+    ]
+}
+
+/// Reads the snapshots of the open assessment.
+fn load(state: AppState, snapshots: Snapshots) {
+    upkeep::act(state, move |shelf| async move {
+        let id = state.peek(|model| model.id.clone());
+        let found = shelf.snapshots(&id).await?;
+        let total = found.len();
+        let read: Vec<Snapshot> = found.iter().filter_map(|(_, text)| Snapshot::read(text).ok()).collect();
+        if read.len() < total {
+            state.tell(shelf_text().snapshot_damaged.to_owned(), true);
+        }
+        snapshots.set(read);
+        Ok(())
+    });
+}
+
+/// The form that takes one.
+fn take(state: AppState, snapshots: Snapshots) -> El {
+    let text = shelf_text();
+    let name = RwSignal::new(String::new());
+    let field = el("input")
+        .attr("type", "text")
+        .attr("maxlength", "120")
+        .attr("placeholder", text.snapshot_hint)
+        .value(move || name.get())
+        .on("input", move |event| name.set(event_target_value(&event)));
+    let form = el("form")
+        .class("controls")
+        .child(el("label").child(el("span").text(text.snapshot_name)).child(field))
+        .child(el("button").attr("type", "submit").text(text.snapshot_take))
+        .on("submit", move |event| {
+            event.prevent_default();
+            let words = name.get_untracked().trim().to_owned();
+            let words = if words.is_empty() { text.snapshot_unnamed } else { &words };
+            let (id, taken) = state.peek(|model| {
+                let session = &model.session;
+                (model.id.clone(), Snapshot::take(session.assessment(), session.score(), words, now()))
+            });
+            upkeep::act(state, move |shelf| async move {
+                shelf.add_snapshot(&id, taken.at, &taken.write()).await?;
+                name.set(String::new());
+                state.tell(text.snapshot_taken.to_owned(), false);
+                load(state, snapshots);
+                Ok(())
+            });
+        });
+    section(text.snapshots).child(paragraph(text.snapshots_lead)).child(form)
+}
+
+fn list(state: AppState, snapshots: Snapshots) -> Vec<El> {
+    let text = shelf_text();
+    let all = snapshots.read();
+    if all.is_empty() {
+        return vec![paragraph(text.snapshot_none)];
+    }
+    let heads = [
+        text.snapshot_name,
+        text.snapshot_date,
+        text.column_score,
+        text.column_status,
+        text.snapshot_rules,
+        text.column_actions,
+    ];
+    let head = el("tr").children(heads.map(|words| el("th").attr("scope", "col").text(words)));
+    let rows = all.iter().rev().map(|snapshot| row(state, snapshots, snapshot));
+    vec![
+        el("div").class("wide").child(
+            el("table").class("shelf").child(el("thead").child(head)).child(el("tbody").children(rows)),
+        ),
+    ]
+}
+
+fn row(state: AppState, snapshots: Snapshots, snapshot: &Snapshot) -> El {
+    let text = shelf_text();
+    let about = |words: &str| fill("{0}: {1}", &[words, &snapshot.name]);
+    let cell = |words: &str| el("td").text(words);
+    let status = if snapshot.status.is_empty() { text.status_open } else { &snapshot.status };
+    let at = snapshot.at;
+    let delete = button(text.snapshot_delete, move || {
+        if window().confirm_with_message(text.snapshot_really).unwrap_or(false) {
+            upkeep::act(state, move |shelf| async move {
+                let id = state.peek(|model| model.id.clone());
+                shelf.delete_snapshot(&id, at).await?;
+                load(state, snapshots);
+                Ok(())
+            });
+        }
+    });
+    let kept = snapshot.clone();
+    let back = button(text.snapshot_load, move || match kept.answers() {
+        Ok(answers) => {
+            state.edit(crate::assessment::Change::Replace(Box::new(answers)));
+            state.tell(fill(text.snapshot_loaded, &[&kept.name]), false);
+        }
+        Err(_) => state.tell(text.snapshot_damaged.to_owned(), true),
+    });
+    el("tr")
+        .child(el("th").attr("scope", "row").text(&snapshot.name))
+        .child(cell(&date_and_time(at)))
+        .child(cell(&score_of(snapshot.no_ssp, snapshot.worst, snapshot.best)))
+        .child(cell(status))
+        .child(cell(&snapshot.rules))
+        .child(
+            el("td").child(
+                el("div")
+                    .class("actions")
+                    .child(back.attr("aria-label", &about(text.snapshot_load)))
+                    .child(delete.attr("aria-label", &about(text.snapshot_delete))),
+            ),
+        )
+}
