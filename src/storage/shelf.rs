@@ -3,6 +3,7 @@
 //! A text lies in at least one of the two at every moment. Where it lies in both, the quick store is right, since only
 //! there it is edited. Each step writes, reads back what it wrote, and only then takes the old one away.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::documents::read_backup;
@@ -125,19 +126,30 @@ impl Shelf {
     /// # Errors
     /// [`StoreError`] when a store cannot be read or written.
     pub async fn find_again(&self) -> Result<usize, StoreError> {
-        let mut found = 0;
+        let mut ids = BTreeSet::new();
         for key in self.archive.list(ANSWERS_KEY).await? {
             let id = match key.strip_prefix(ANSWERS_KEY).map(|rest| rest.strip_prefix('/')) {
                 Some(None) => Ok(AssessmentId::first()),
                 Some(Some(id)) => id.parse(),
                 None => Err(()),
             };
-            let Ok(id) = id else { continue };
+            ids.extend(id);
+        }
+        // Of the one that was open there are good states.
+        for key in self.archive.list(COPIES).await? {
+            ids.extend(key[COPIES.len()..].split('/').next().and_then(|id| id.parse().ok()));
+        }
+        let mut found = 0;
+        for id in ids {
             if self.summary(&id)?.is_some() {
                 continue;
             }
+            let mut text = self.text(&id).await?;
+            if text.is_none() {
+                text = self.generations(&id).await?.into_iter().next().map(|kept| kept.text);
+            }
             // What cannot be read is listed too: opening it says what is wrong.
-            let answers = self.archive.get(&key).await?.and_then(|text| read_backup(&text).ok());
+            let answers = text.and_then(|text| read_backup(&text).ok());
             let summary =
                 answers.map(|answers| Summary::of(&answers, &score(&answers), 0, &Summary::default()));
             self.describe(&id, &summary.unwrap_or_default())?;
@@ -171,7 +183,8 @@ impl Shelf {
         self.local.remove(&id.summary_key())
     }
 
-    /// Keeps a good state, to fall back on when the stored one cannot be read.
+    /// Keeps a good state of the open assessment, to fall back on when the stored one cannot be read. What the archive
+    /// still has of it from before it was opened is older, and goes.
     ///
     /// # Errors
     /// [`StoreError`] when it cannot be stored; the states kept before are still there.
@@ -182,6 +195,7 @@ impl Shelf {
         }
         let prefix = format!("{COPIES}{id}/");
         self.keep(&format!("{prefix}{:016}", kept.at), &kept.text).await?;
+        self.archive.delete(&id.answers_key()).await?;
         // What was kept before is the latest first. The newer one makes way, unless it is well after the older.
         if let [newer, older, ..] = &earlier[..] {
             let gone = if newer.at - older.at < APART { newer } else { older };

@@ -6,6 +6,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, PageTransitionEvent, StorageEvent, VisibilityState};
 
+use crate::assessment::records::Collection;
+use crate::assessment::{Assessment, Profile};
+
 use super::browser::{focus, focus_soon};
 use super::components::banners;
 use super::components::scale::scale;
@@ -89,8 +92,17 @@ fn bar(state: AppState) -> El {
     el("div")
         .class("bar")
         .child(link(&Route::start().to_string(), text.name).class("name"))
+        .child(link(&Route::Assessments.to_string(), "").class("which").live(move || {
+            let name = state.read(Part::Around, |model| name(model.session.assessment()).to_owned());
+            if name.trim().is_empty() { text.assessments_title.to_owned() } else { name }
+        }))
         .child(el("nav").attr("aria-label", text.nav).child(el("ul").children(links)))
         .child(tools)
+}
+
+/// What the assessment is called.
+fn name(assessment: &Assessment) -> &str {
+    assessment.records().get(Collection::Profile, 0).map_or("", |fields| fields.get(Profile::NAME))
 }
 
 fn current_route() -> Option<Route> {

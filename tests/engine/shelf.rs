@@ -204,13 +204,13 @@ fn two_generations_are_kept_and_one_is_there_at_every_moment() {
 fn what_is_deleted_for_good_leaves_nothing_and_can_be_tried_again() {
     with_every_cut(
         |disk| {
-            put(disk, "a1", "one");
-            put(disk, "a11", "other");
             let shelf = disk.shelf();
             for name in ["a1", "a11"] {
                 now(shelf.add_snapshot(&id(name), 5, "then")).unwrap();
+                // As if it had been open before.
                 let kept = Generation { at: 6, text: "copy".to_owned() };
                 now(shelf.keep_generation(&id(name), &kept)).unwrap();
+                put(disk, name, if name == "a1" { "one" } else { "other" });
             }
         },
         |shelf| now(shelf.delete_for_good(&id("a1"))),

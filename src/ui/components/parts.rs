@@ -3,6 +3,7 @@
 use crate::catalog::RequirementId;
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
+use crate::ui::text::text;
 
 /// A part of a page with its heading.
 pub fn section(heading: &str) -> El {
@@ -22,4 +23,16 @@ pub fn to(id: RequirementId) -> El {
 /// A list of links to requirements.
 pub fn links(ids: &[RequirementId]) -> El {
     el("ul").class("links").children(ids.iter().map(|id| el("li").child(to(*id))))
+}
+
+/// The pages about what is stored, which stand in no navigation.
+pub fn beyond() -> El {
+    let names = [
+        (Route::Assessments, text().assessments_title),
+        (Route::History, text().history_title),
+        (Route::Privacy, text().privacy_title),
+    ];
+    el("ul")
+        .class("beyond")
+        .children(names.map(|(route, name)| el("li").child(link(&route.to_string(), name))))
 }

@@ -9,9 +9,8 @@ use crate::scoring::score;
 use crate::storage::{AssessmentId, Shelf, StoreError, Summary};
 use crate::ui::browser::{date_and_time, focus_soon, now};
 use crate::ui::components::field::{bind, edit_profile};
-use crate::ui::components::parts::{paragraph, section};
-use crate::ui::dom::{El, button, el, link};
-use crate::ui::route::Route;
+use crate::ui::components::parts::{beyond, paragraph, section};
+use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::fill;
 use crate::ui::text::shelf::{name_of, score_of, shelf_text, store_refusal};
@@ -72,8 +71,7 @@ fn open_now(state: AppState) -> El {
             |profile, words| profile.name = words,
         ))
         .child(field(text.cage, "", |profile| &profile.cage, |profile, words| profile.cage = words));
-    let history = el("p").child(link(&Route::History.to_string(), text.to_history));
-    section(text.open_now).child(fields).child(history)
+    section(text.open_now).child(fields).child(beyond())
 }
 
 /// Begins another one.
@@ -131,7 +129,7 @@ fn lists(state: AppState, mut listed: Vec<Listed>, filter: RwSignal<String>, all
     listed.sort_by(|(_, a), (_, b)| b.edited.cmp(&a.edited).then_with(|| a.name.cmp(&b.name)));
     let (deleted, listed): (Vec<_>, Vec<_>) = listed.into_iter().partition(|(_, summary)| summary.deleted);
     let (archived, active): (Vec<_>, Vec<_>) = listed.into_iter().partition(|(_, summary)| summary.archived);
-    let mut parts = vec![el("h2").text(text.list)];
+    let mut parts = Vec::new();
     if active.len() <= 1 {
         parts.push(paragraph(text.list_none));
     }
@@ -170,7 +168,7 @@ fn lists(state: AppState, mut listed: Vec<Listed>, filter: RwSignal<String>, all
             );
         }
     }
-    parts
+    vec![section(text.list).children(parts)]
 }
 
 fn search(filter: RwSignal<String>) -> El {
@@ -194,7 +192,7 @@ fn table<'a>(state: AppState, listed: impl Iterator<Item = &'a Listed>) -> El {
     ];
     let head = el("tr").children(heads.map(|words| el("th").attr("scope", "col").text(words)));
     let body = el("tbody").children(listed.map(|(id, summary)| row(state, id, summary)));
-    el("div").class("wide").child(el("table").class("shelf").child(el("thead").child(head)).child(body))
+    el("table").class("shelf").child(el("thead").child(head)).child(body)
 }
 
 fn row(state: AppState, id: &AssessmentId, summary: &Summary) -> El {
@@ -203,12 +201,11 @@ fn row(state: AppState, id: &AssessmentId, summary: &Summary) -> El {
     let name = name_of(summary);
     let open = {
         let id = id.clone();
-        let words = fill("{0}", &[name]);
-        button(&words, move || {
+        button(name, move || {
             let id = id.clone();
             upkeep::act(state, move |_| upkeep::open(state, id));
         })
-        .class("plain")
+        .class("as-link")
     };
     let title = el("th").attr("scope", "row");
     let title = match (is_open, summary.deleted) {

@@ -7,7 +7,7 @@ use crate::documents::{DocumentError, read_backup, read_csv, read_text, write_ba
 use crate::ui::browser::{download, read_chosen};
 use crate::ui::components::confirm::confirmed;
 use crate::ui::components::keep::{Locked, encrypt, lasting, on_disk, unlock, unsaved_work};
-use crate::ui::components::parts::{paragraph, section};
+use crate::ui::components::parts::{beyond, paragraph, section};
 use crate::ui::components::share::share;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
@@ -52,6 +52,7 @@ pub fn documents(state: AppState) -> Vec<El> {
     });
     vec![
         el("p").class("lead").text(pages_text().documents_lead),
+        beyond(),
         section(pages_text().backup)
             .child(paragraph(pages_text().backup_lead))
             .child(

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::catalog::rules::{AS_OF, CFR_170_21, CFR_170_24, METHODOLOGY, SP_800_171, SP_800_171A};
-use crate::ui::components::parts::{paragraph, section};
+use crate::ui::components::parts::{beyond, paragraph, section};
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::{AppState, Part};
@@ -55,7 +55,7 @@ pub fn help(state: AppState) -> Vec<El> {
     let asks = if one_file { pages_text().help_privacy_file } else { pages_text().help_privacy_site };
     let mut privacy = pages_text().help_privacy_text.to_vec();
     privacy.insert(privacy.len().min(1), asks);
-    parts.push(paragraphs(pages_text().help_privacy, &privacy));
+    parts.push(paragraphs(pages_text().help_privacy, &privacy).child(beyond()));
     parts.push(paragraphs(pages_text().help_limits, pages_text().help_limits_text));
     parts
 }

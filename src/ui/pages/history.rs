@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use crate::documents::snapshot::Snapshot;
 use crate::ui::browser::{date_and_time, now};
-use crate::ui::components::parts::{paragraph, section};
+use crate::ui::components::parts::{beyond, paragraph, section};
 use crate::ui::components::shelf::{compare, log, trend};
-use crate::ui::dom::{El, button, el, link};
-use crate::ui::route::Route;
+use crate::ui::dom::{El, button, el};
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
 use crate::ui::text::shelf::{score_of, shelf_text};
@@ -25,7 +24,7 @@ pub fn history(state: AppState) -> Vec<El> {
     let drawn = el("div").region(move || trend::trend(&snapshots.read()));
     vec![
         paragraph(shelf_text().history_lead),
-        el("p").child(link(&Route::Assessments.to_string(), shelf_text().to_list)),
+        beyond(),
         take(state, snapshots),
         list,
         drawn,
@@ -89,7 +88,7 @@ fn list(state: AppState, snapshots: Snapshots) -> Vec<El> {
         return vec![paragraph(text.snapshot_none)];
     }
     let heads = [
-        text.snapshot_name,
+        text.column_name,
         text.snapshot_date,
         text.column_score,
         text.column_status,

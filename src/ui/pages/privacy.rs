@@ -59,7 +59,7 @@ fn stored(state: AppState) -> El {
             let head = [text.stored_what, text.stored_where, text.stored_size, text.stored_show];
             let head = el("tr").children(head.map(|words| el("th").attr("scope", "col").text(words)));
             let body = el("tbody").children(rows.iter().map(row));
-            vec![el("div").class("wide").child(el("table").child(el("thead").child(head)).child(body))]
+            vec![el("table").class("stored").child(el("thead").child(head)).child(body)]
         }
     };
     section(text.stored).child(paragraph(text.stored_lead)).child(el("div").region(rows))
@@ -147,7 +147,8 @@ fn requests() -> El {
         0 => text.requests_home.to_owned(),
         some => fill(text.requests_away, &[&some.to_string()]),
     };
-    let list = el("ul").children(names.iter().map(|name| el("li").child(el("code").text(name))));
+    let list =
+        el("ul").class("requests").children(names.iter().map(|name| el("li").child(el("code").text(name))));
     section(text.requests)
         .child(paragraph(&fill(text.requests_count, &[&names.len().to_string()])))
         .child(paragraph(&verdict))

@@ -204,6 +204,12 @@ static EN: PagesText = PagesText {
             "Which level you need, what is assessed, and your providers. From there to Level 3 and Rev. 3.",
         ),
         ("Documents", "Backup and spreadsheet, in and out."),
+        (
+            "Assessments",
+            "Several systems or enclaves, each with its answers. Their link stands beside the name above.",
+        ),
+        ("History", "Snapshots of the score, what moved between them, and the last edits."),
+        ("Privacy", "What is stored, what was requested, and how to erase it."),
     ],
     help_words: "How-to texts",
     help_words_text: "An opened requirement says what it means in practice, how it is usually met, what an assessor looks at for each objective, and what often goes wrong. These texts are advice in our own words, with settings as examples. They are not the rule and not legal advice.",
@@ -236,7 +242,7 @@ static EN: PagesText = PagesText {
     help_privacy_file: "This is the calculator as one file. It asks the network for nothing at all.",
     help_privacy_text: &[
         "The calculator runs entirely in your browser. It sends nothing: no answers, no analytics.",
-        "Your answers are kept in this browser’s local storage on this device. Anybody who can use this browser can read them. Do not enter CUI.",
+        "Your answers are kept in this browser’s storage on this device. Anybody who can use this browser can read them. Do not enter CUI.",
     ],
     help_limits: "What it does not do",
     help_limits_text: &[

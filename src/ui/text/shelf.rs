@@ -13,8 +13,6 @@ texts! {
         name: "Name",
         name_hint: "Such as: Main office, CUI enclave",
         cage: "CAGE codes",
-        to_history: "Snapshots and history",
-        to_list: "All assessments",
 
         new: "A new assessment",
         new_name: "Its name",
@@ -112,7 +110,8 @@ texts! {
         log_what: "What",
         log_change: "Change",
         log_from_to: "{0} → {1}",
-        log_nothing: "nothing",
+        log_nothing: "empty",
+        log_unanswered: "not answered",
         log_answers: "{0} answers",
         log_all: "{0} requirements answered",
         log_fields: "{0} fields",

@@ -60,7 +60,7 @@ fn table(before: &Snapshot, after: &Snapshot) -> Vec<El> {
     let heads = [text.moved_requirement, text.moved_before, text.moved_after, text.moved_points];
     let head = el("tr").children(heads.map(|words| el("th").attr("scope", "col").text(words)));
     let body = el("tbody").children(moved.iter().map(row));
-    parts.push(el("div").class("wide").child(el("table").child(el("thead").child(head)).child(body)));
+    parts.push(el("table").class("moved").child(el("thead").child(head)).child(body));
     parts
 }
 

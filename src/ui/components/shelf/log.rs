@@ -41,7 +41,7 @@ pub fn log(state: AppState) -> El {
             let words = fill(text.log_more, &[&left.min(200).to_string()]);
             el("p").child(button(&words, move || shown.update(|shown| *shown += 200)))
         });
-        let table = el("div").class("wide").child(el("table").child(el("thead").child(head)).child(body));
+        let table = el("table").class("log").child(el("thead").child(head)).child(body);
         [Some(table), more].into_iter().flatten().collect()
     }))
 }
@@ -82,5 +82,5 @@ fn value(change: &Change) -> String {
 }
 
 fn named(answer: Option<Answer>) -> String {
-    answer.map_or(shelf_text().log_nothing, words_of).to_owned()
+    answer.map_or(shelf_text().log_unanswered, words_of).to_owned()
 }
