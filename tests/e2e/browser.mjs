@@ -1,31 +1,18 @@
 // What every end-to-end test stands on: a server for the build, a browser, and a page of its own for each test.
-//   DIST       the build to test (default: dist)
-//   CHROMIUM   the browser (default: the one Debian installs)
+//   DIST   the build to test (default: dist); launch.mjs has what chooses the browser
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { deepEqual } from "node:assert/strict";
 import { after, test } from "node:test";
-import { chromium } from "playwright-core";
+import { setTimeout as sleep } from "node:timers/promises";
 import { serve } from "../../scripts/server.mjs";
+import { launch } from "./launch.mjs";
 import { App } from "./page.mjs";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const dist = resolve(root, process.env.DIST ?? "dist");
-const flags = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-export const launch = () =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
-
 let browser;
 let server;
 const opened = () => (browser ??= launch());
@@ -63,6 +50,10 @@ export function check(name, options, run = options) {
       if (Object.keys(store).length > 0) await app.store(store);
       if (at !== null) await app.start(at);
       await run({ app, page, context, base, problems });
+      // Firefox tells of an error a moment later.
+      for (const end = Date.now() + 5_000; expects && !problems.some((problem) => expects.test(problem)) && Date.now() < end; ) {
+        await sleep(20);
+      }
       const [expected, others] = [[], []];
       for (const problem of problems) (expects?.test(problem) ? expected : others).push(problem);
       deepEqual(others, [], "errors on the page");

@@ -1,7 +1,7 @@
 // The page as a user knows it. Everything is found by role, label or words; a requirement or a question by
 // its `data-item`.
 import { match } from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { downloaded } from "./launch.mjs";
 
 export const ANSWERS = "sprs-calculator/answers";
 
@@ -150,12 +150,10 @@ export class App {
 
   /** Clicks something that offers a file, and reads the file. */
   async download(button, what) {
-    const offered = this.page.waitForEvent("download");
-    await button.click();
-    const download = await offered;
-    const name = what.replace(".", "(-\\d{4}-\\d\\d-\\d\\d)?\\.");
-    match(download.suggestedFilename(), new RegExp(`^sprs-calculator-${name}$`));
-    return readFileSync(await download.path(), "utf8");
+    const { name, text } = await downloaded(this.page, () => button.click());
+    const pattern = what.replace(".", "(-\\d{4}-\\d\\d-\\d\\d)?\\.");
+    match(name, new RegExp(`^sprs-calculator-${pattern}$`));
+    return text;
   }
 
   button(name) {
