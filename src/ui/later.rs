@@ -171,7 +171,7 @@ impl AppState {
     pub fn fetch_guides(self, again: bool) {
         if self.asks(Part::Guides, again, |model| &model.guides, |model| &mut model.guides) {
             spawn_local(async move {
-                let texts = fetch_guides().await.and_then(|text| HowTo::parse(text.leak()));
+                let texts = fetch_text("data-howto").await.and_then(|text| HowTo::parse(text.leak()));
                 self.change(Part::Guides, |model| {
                     model.guides = texts.map_or(Fetched::Failed, Fetched::Here)
                 });
@@ -199,9 +199,9 @@ impl AppState {
     }
 }
 
-/// The text of the file that the build names in the page.
-async fn fetch_guides() -> Option<String> {
-    let name = document().get_element_by_id("boot")?.get_attribute("data-howto")?;
+/// The text of the file that the build names in an attribute of the script that starts the page.
+pub async fn fetch_text(named: &str) -> Option<String> {
+    let name = document().get_element_by_id("boot")?.get_attribute(named)?;
     let response: Response = JsFuture::from(window().fetch_with_str(&name)).await.ok()?.unchecked_into();
     if !response.ok() {
         return None;

@@ -1,5 +1,6 @@
 //! What people see.
 
+pub mod licenses;
 pub mod route;
 pub mod search;
 pub mod session;

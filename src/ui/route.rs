@@ -38,10 +38,12 @@ pub enum Route {
     History,
     /// What is stored where, and what was requested: `#/privacy`.
     Privacy,
+    /// The licenses of everything that is in the page: `#/licenses`.
+    Licenses,
 }
 
 /// The pages that need no more than a name.
-static NAMES: [(Route, &str); 13] = [
+static NAMES: [(Route, &str); 14] = [
     (Route::Score, "score"),
     (Route::Documents, "documents"),
     (Route::Help, "help"),
@@ -55,6 +57,7 @@ static NAMES: [(Route, &str); 13] = [
     (Route::Assessments, "assessments"),
     (Route::History, "history"),
     (Route::Privacy, "privacy"),
+    (Route::Licenses, "licenses"),
 ];
 
 impl Route {

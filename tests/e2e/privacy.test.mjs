@@ -97,6 +97,8 @@ check("a walk through everything asks for the build's own files and nothing else
   await app.button("Clear everything").click();
   await app.go("Help");
   await page.getByLabel("Use these keys").uncheck();
+  await page.getByRole("link", { name: "Licenses of everything in this page" }).click();
+  await page.getByText("Rust standard library").waitFor();
   await page.waitForLoadState("networkidle");
 
   deepEqual(requests.map((request) => wrong(request, base, lazy)).filter(Boolean), []);

@@ -182,6 +182,14 @@ export const screens = [
     await app.page.getByText("Its check does not fit").waitFor();
   }],
   ["help", (app) => app.go("Help")],
+  ["licenses, two opened", async (app) => {
+    await app.page.goto(`${app.base}#/licenses`);
+    for (const name of ["sprs-calculator", "Rust standard library"]) {
+      const entry = app.page.locator(".licenses details").filter({ has: app.page.locator("summary", { hasText: name }) });
+      await entry.locator("summary").click();
+      await entry.locator("pre").first().waitFor();
+    }
+  }],
   ["status, nothing answered", (app) => app.go("Status", "Where you stand")],
   ["status with blockers, dates and clashes", async (app) => {
     await load(app, complete);

@@ -11,6 +11,7 @@ mod encrypted;
 mod generated;
 mod history;
 mod howto;
+mod licenses;
 mod link;
 mod need;
 mod need_states;

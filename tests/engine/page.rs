@@ -231,7 +231,15 @@ fn two_tabs_that_write_other_fields_of_a_record_keep_both() {
 fn addresses_are_read_as_they_are_written() {
     let families = FamilyId::all().map(|family| Route::Assess(Some(family)));
     let requirements = RequirementId::all().map(Route::Requirement);
-    let others = [Route::Assess(None), Route::Score, Route::Documents, Route::Help, Route::Link];
+    let others = [
+        Route::Assess(None),
+        Route::Score,
+        Route::Documents,
+        Route::Help,
+        Route::Link,
+        Route::Licenses,
+        Route::Privacy,
+    ];
     for route in families.chain(requirements).chain(others) {
         assert_eq!(route.to_string().parse(), Ok(route), "{route}");
     }

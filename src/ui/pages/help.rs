@@ -7,6 +7,7 @@ use crate::ui::components::parts::{beyond, paragraph, section};
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::{AppState, Part};
+use crate::ui::text::licenses::licenses_text;
 use crate::ui::text::pages::pages_text;
 use crate::ui::text::{fill, text};
 
@@ -57,6 +58,11 @@ pub fn help(state: AppState) -> Vec<El> {
     privacy.insert(privacy.len().min(1), asks);
     parts.push(paragraphs(pages_text().help_privacy, &privacy).child(beyond()));
     parts.push(paragraphs(pages_text().help_limits, pages_text().help_limits_text));
+    parts.push(
+        section(text.licenses_title)
+            .child(paragraph(licenses_text().ours))
+            .child(el("p").child(link(&Route::Licenses.to_string(), licenses_text().all))),
+    );
     parts
 }
 

@@ -6,6 +6,7 @@ mod documents;
 mod help;
 mod history;
 mod level3;
+mod licenses;
 mod link;
 mod plan;
 mod privacy;
@@ -45,6 +46,7 @@ pub fn page(state: AppState, route: Route) -> El {
         Route::Assessments => lazy(state, text().assessments_title, route),
         Route::History => lazy(state, text().history_title, route),
         Route::Privacy => lazy(state, text().privacy_title, route),
+        Route::Licenses => lazy(state, text().licenses_title, route),
     };
     document().set_title(&format!("{title} · {}", text().name));
     page
@@ -72,6 +74,7 @@ pub fn content(state: AppState, route: Route) -> Vec<El> {
         Route::Level3 => level3::level3(state),
         Route::Rev3 => rev3::rev3(state),
         Route::Link => link::link(state),
+        Route::Licenses => licenses::licenses(),
         Route::Documents => documents::documents(state),
         Route::Help => help::help(state),
         Route::Words => words::words(state),

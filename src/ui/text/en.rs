@@ -141,4 +141,5 @@ pub(super) static EN: Text = Text {
     privacy_title: "Privacy",
 
     help_title: "Help",
+    licenses_title: "Licenses",
 };

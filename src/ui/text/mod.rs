@@ -3,6 +3,7 @@
 mod en;
 pub mod keep;
 pub mod level3;
+pub mod licenses;
 pub mod link;
 pub mod numbers;
 pub mod pages;
@@ -177,6 +178,7 @@ pub struct Text {
     pub privacy_title: &'static str,
 
     pub help_title: &'static str,
+    pub licenses_title: &'static str,
 }
 
 /// The strings in use.

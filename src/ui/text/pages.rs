@@ -238,7 +238,7 @@ static EN: PagesText = PagesText {
     help_offline_file: "Download the calculator as one file",
     help_offline_hash: "Its SHA-256",
     help_privacy: "Privacy",
-    help_privacy_site: "After it has loaded it asks for nothing but its own files: the how-to texts, the rest of the program, its icons, and at each visit whether there is a newer version. Where the browser allows it, they are all kept there for use without a network. These requests are the same for everybody.",
+    help_privacy_site: "After it has loaded it asks for nothing but its own files: the how-to texts, the rest of the program, the licenses, its icons, and at each visit whether there is a newer version. Where the browser allows it, they are all kept there for use without a network. These requests are the same for everybody.",
     help_privacy_file: "This is the calculator as one file. It asks the network for nothing at all.",
     help_privacy_text: &[
         "The calculator runs entirely in your browser. It sends nothing: no answers, no analytics.",
