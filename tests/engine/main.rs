@@ -8,6 +8,7 @@ mod csv;
 mod dates;
 mod determination;
 mod encrypted;
+mod fuzz;
 mod generated;
 mod history;
 mod howto;
