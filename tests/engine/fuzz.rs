@@ -19,8 +19,10 @@ mod snapshot;
 #[path = "../../fuzz/checks/stored.rs"]
 mod stored;
 
+type Check = fn(&[u8]);
+
 /// The targets and what each checks.
-const CHECKS: [(&str, fn(&[u8])); 7] = [
+const CHECKS: [(&str, Check); 7] = [
     ("backup", backup::check),
     ("csv", csv::check),
     ("encrypted", encrypted::check),
@@ -56,7 +58,7 @@ fn what_was_found_once_holds() {
         assert!(!found.is_empty(), "{name} has something to look at");
         found.sort();
         for path in found {
-            println!("{}", path.display());
+            eprintln!("{}", path.display());
             check(&fs::read(path).unwrap());
         }
     }

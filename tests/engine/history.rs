@@ -117,3 +117,22 @@ proptest! {
         prop_assert!(Snapshot::read(&text).is_err());
     }
 }
+
+/// A version that was written once is read for ever.
+#[test]
+fn the_log_and_the_snapshot_of_version_1_are_read() {
+    let steps = read_history(include_str!("../fixtures/history-v1.json"), "m").unwrap();
+    assert_eq!(steps.len(), 8);
+    assert_eq!(steps[0], Step { at: 1_795_340_000, change: Change::Answer(item("3.1.1"), None) });
+    assert_eq!(steps[1].change, Change::Reason(item("3.1.16"), "No wireless\n\"at all\"".to_owned()));
+    assert_eq!(steps[5].change, Change::asset(4, None));
+    let Change::Replace(whole) = &steps[7].change else { panic!("{:?}", steps[7]) };
+    assert_eq!(whole.entry(item("3.7.1")).reason, "Acme IT");
+
+    let snapshot = Snapshot::read(include_str!("../fixtures/snapshot-v1.json")).unwrap();
+    assert_eq!((snapshot.name.as_str(), snapshot.worst, snapshot.best), ("Entered in SPRS", -198, 105));
+    assert_eq!(snapshot.rules, "32 CFR 170.24 (2026-10-01)");
+    let found = snapshot.found(requirement("3.1.1")).unwrap();
+    assert_eq!((found.found.as_str(), found.points), ("not_met", 5));
+    assert_eq!(snapshot.answers().unwrap().entry(item("3.7.1")).reason, "Acme IT");
+}
