@@ -1,5 +1,7 @@
 //! The frame around the pages: header, scale, messages, and what the window tells.
 
+use std::time::Duration;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
@@ -42,6 +44,10 @@ pub fn mount(place: HtmlElement) {
 fn app() -> [El; 4] {
     let state = AppState::load(current_route().unwrap_or_else(Route::start));
     listen(state);
+    // What was edited in earlier visits can be undone once the rest is here.
+    if state.peek(|model| model.vault.text().is_some()) {
+        set_timeout(move || state.upkeep(), REST);
+    }
     keys::listen(state);
     // The address stays that of the page: the part behind `#` names the page here.
     let skip = link("#main", text().skip).class("skip").on("click", |event| {
@@ -108,6 +114,9 @@ fn name(assessment: &Assessment) -> &str {
 fn current_route() -> Option<Route> {
     location().hash().ok()?.parse().ok()
 }
+
+/// How long after the page is there the rest of the program is fetched, if answers are stored.
+const REST: Duration = Duration::from_millis(600);
 
 /// What the window tells: another address, another tab, the end.
 fn listen(state: AppState) {

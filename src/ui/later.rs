@@ -161,7 +161,9 @@ impl AppState {
 
     /// Does what is to be done after a save and when the page has been opened.
     pub fn upkeep(self) {
-        self.fetch_second(false);
+        // What waits to be taken over keeps everything else from being saved.
+        let again = self.peek(|model| model.found.is_some() && matches!(model.second, Fetched::Failed));
+        self.fetch_second(again);
         if self.peek(|model| model.second.here().is_some()) {
             let _ = second::made(self, Piece::Upkeep);
         }

@@ -1,8 +1,9 @@
 // Backups with a passphrase: node's own cryptography opens what the page wrote, and the page what node wrote.
 import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, pbkdf2Sync } from "node:crypto";
-import { becomes, check } from "./browser.mjs";
-import { ANSWERS } from "./page.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { becomes, check, root } from "./browser.mjs";
 
 const PASSPHRASE = "correct ñ battery 漢 staple";
 const NOTE = "Only the owner knows; ñ 漢";
@@ -85,7 +86,7 @@ async function something(app) {
 
 check("node opens what the page encrypted, and so does the page", async ({ app }) => {
   await something(app);
-  const saved = (await app.stored())[ANSWERS];
+  const saved = await app.answers();
   await form(app);
   await fresh(app).fill(PASSPHRASE);
   await again(app).fill(PASSPHRASE);
@@ -116,12 +117,12 @@ check("node opens what the page encrypted, and so does the page", async ({ app }
   await unlock(app, PASSPHRASE);
   await app.told("Restored mine.json. Undo brings back what was there before.");
   await app.saved();
-  equal((await app.stored())[ANSWERS], saved);
+  equal(await app.answers(), saved);
 });
 
 check("the page opens what node encrypted, and undo brings back what was there", async ({ app, page }) => {
   await something(app);
-  const saved = (await app.stored())[ANSWERS];
+  const saved = await app.answers();
   await app.go("Documents");
   await choose(app, encrypted(PASSPHRASE, BACKUP));
   await becomes(app, () => passphrase(app).evaluate((field) => field === document.activeElement), true);
@@ -130,14 +131,23 @@ check("the page opens what node encrypted, and undo brings back what was there",
   await page.keyboard.press("Enter");
   await app.told("Restored mine.json.");
   equal(await app.button("Open and restore").count(), 0);
-  await becomes(app, async () => (await app.stored())[ANSWERS], BACKUP);
+  await becomes(app, () => app.answers(), BACKUP);
   await app.undo.click();
-  await becomes(app, async () => (await app.stored())[ANSWERS], saved);
+  await becomes(app, () => app.answers(), saved);
+});
+
+check("the encrypted backup of version 1 is opened for ever", async ({ app, page }) => {
+  const fixture = (name) => readFileSync(join(root, "tests/fixtures", name), "utf8");
+  await app.go("Documents");
+  await choose(app, fixture("encrypted-v1.json"));
+  await unlock(app, "plum ladder quiet harbor");
+  await app.told(/^Restored/);
+  await becomes(app, () => app.answers(), fixture("backup-v2.json").trim());
 });
 
 check("a wrong passphrase changes nothing and can be typed again", async ({ app }) => {
   await something(app);
-  const saved = (await app.stored())[ANSWERS];
+  const saved = await app.answers();
   await app.go("Documents");
   await choose(app, encrypted(PASSPHRASE, BACKUP));
   for (const wrong of ["", PASSPHRASE.toUpperCase(), `${PASSPHRASE} `]) {
@@ -146,7 +156,7 @@ check("a wrong passphrase changes nothing and can be typed again", async ({ app 
     equal(await app.reading(), "−203 to 105");
   }
   await app.saved();
-  equal((await app.stored())[ANSWERS], saved);
+  equal(await app.answers(), saved);
   await unlock(app, PASSPHRASE);
   await app.told("Restored mine.json.");
   equal(await app.reading(), "−203 to 109");
@@ -274,7 +284,7 @@ check("what was cancelled while it was opened changes nothing", { init: slow }, 
   await unlock(app, PASSPHRASE);
   await app.told("Restored second.json.");
   await app.saved();
-  match((await app.stored())[ANSWERS], /3\.1\.4/);
+  match(await app.answers(), /3\.1\.4/);
   await app.undo.click();
   await becomes(app, () => app.reading(), "−203 to 110");
   equal(await app.undo.isDisabled(), true, "only one file was restored");
@@ -288,7 +298,7 @@ check("where the browser cannot encrypt it is said, and the plain backup is ther
   await page.getByText("Encryption is not available").waitFor();
   equal(await fresh(app).count(), 0);
   const plain = await app.download(app.button("Download without a passphrase"), "backup.json");
-  equal(plain, (await app.stored())[ANSWERS]);
+  equal(plain, await app.answers());
   await app.choose("Restore a backup", "locked.json", encrypted(PASSPHRASE, BACKUP));
   await app.told(/^Nothing was changed\. locked\.json: it is encrypted, and a browser can open it only/);
 });

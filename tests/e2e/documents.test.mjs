@@ -2,7 +2,6 @@
 import { deepEqual, equal, notEqual } from "node:assert/strict";
 import { becomes, check } from "./browser.mjs";
 import { answers } from "./catalog.mjs";
-import { ANSWERS } from "./page.mjs";
 
 const BACKUP = "backup.json";
 const nothing = ["−203 to 110", "0 of 110 answered", "Not a score yet. Answer all 110 to get one number."];
@@ -34,7 +33,7 @@ check("a backup brings everything back after it was cleared", async ({ app }) =>
   await app.told("Restored mine.json. Undo brings back what was there before.");
   equal(await backup(app), saved);
   await app.saved();
-  equal((await app.stored())[ANSWERS], saved);
+  equal(await app.answers(), saved);
   await app.go("Assess", "Access Control");
   equal(await app.item("3.1.16").getByLabel("Why it does not apply").inputValue(), "No wireless, “by policy”, 2 %");
 });

@@ -1,7 +1,7 @@
 // One visit from the first answer to the restored backup, in each browser (BROWSER=firefox for Firefox).
 import { deepEqual, equal } from "node:assert/strict";
 import { becomes, check } from "./browser.mjs";
-import { ANSWERS, App } from "./page.mjs";
+import { App } from "./page.mjs";
 
 const NOTE = "Groups in the directory; see ticket 7 漢";
 const REASON = "No wireless, “by policy”, 2 %";
@@ -89,7 +89,7 @@ check("a visit: answer by mouse and keys, read the score, come back, back up, cl
   await app.go("Documents");
   await app.saved();
   const backup = await app.download(app.button("Download backup"), "backup.json");
-  equal(backup, (await app.stored())[ANSWERS]);
+  equal(backup, await app.answers());
   await app.button("Clear everything").click();
   await app.told("Everything is cleared. Undo brings it back.");
   await reading(app, "−203 to 110");

@@ -2,7 +2,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { becomes, check } from "./browser.mjs";
 import { answers } from "./catalog.mjs";
-import { ANSWERS } from "./page.mjs";
 
 const setting = (name) => `sprs-calculator/setting/${name}`;
 const CHOOSE = "Save to a file and keep writing to it";
@@ -31,7 +30,7 @@ const file = (app, name = "mine.json") =>
     });
   }, name);
 
-const stored = async (app) => (await app.stored())[ANSWERS];
+const stored = async (app) => await app.answers();
 
 async function chosen(app) {
   await app.answer("3.1.1", "Not met");

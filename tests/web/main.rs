@@ -6,7 +6,9 @@
 use js_sys::{Object, Reflect};
 use sprs_calculator::assessment::{Answer, Assessment, Change};
 use sprs_calculator::documents::{DocumentError, read_backup, write_backup};
-use sprs_calculator::storage::{ANSWERS_KEY, Held, Loaded, Local, Store, StoreError, Vault};
+use sprs_calculator::storage::{
+    ANSWERS_KEY, Archive, AssessmentId, Held, Idb, Loaded, Local, Shelf, Store, StoreError, Vault,
+};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -187,5 +189,44 @@ fn the_page_mounts_with_the_first_family_and_what_was_stored() {
     // 3.1.1 costs 5 points.
     assert_eq!(texts(".reading strong"), ["−203 to 105"]);
     place.remove();
+    clean();
+}
+
+#[wasm_bindgen_test]
+async fn the_database_keeps_texts_and_lists_their_keys_in_order() {
+    let database = Idb::open().await.unwrap();
+    for (key, text) in [("t/b", "two"), ("t/a", "one"), ("u", "other"), ("t/b", "two again")] {
+        database.put(key, text).await.unwrap();
+    }
+    assert_eq!(database.get("t/b").await, Ok(Some("two again".to_owned())));
+    assert_eq!(database.get("t/").await, Ok(None));
+    assert_eq!(database.list("t/").await, Ok(vec!["t/a".to_owned(), "t/b".to_owned()]));
+    // Opened once more, as another tab does.
+    let again = Idb::open().await.unwrap();
+    let large = "ñ漢".repeat(200_000);
+    again.put("t/c", &large).await.unwrap();
+    assert_eq!(database.get("t/c").await, Ok(Some(large)));
+    for key in database.list("").await.unwrap() {
+        database.delete(&key).await.unwrap();
+        assert_eq!(database.delete(&key).await, Ok(()), "a key that is not there is no error");
+    }
+    assert_eq!(again.list("").await, Ok(Vec::new()));
+}
+
+#[wasm_bindgen_test]
+async fn answers_go_to_the_database_and_come_back() {
+    clean();
+    let local: std::rc::Rc<dyn Store> = std::rc::Rc::new(Local::open().unwrap());
+    let shelf = Shelf::new(std::rc::Rc::clone(&local), std::rc::Rc::new(Idb::open().await.unwrap()));
+    let id: AssessmentId = "a1".parse().unwrap();
+    let text = write_backup(&answers("3.1.1"));
+    local.write(&id.answers_key(), &text).unwrap();
+    shelf.put_away(&id).await.unwrap();
+    assert_eq!(local.read(&id.answers_key()), Ok(None));
+    assert_eq!(shelf.text(&id).await, Ok(Some(text.clone())));
+    shelf.fetch(&id).await.unwrap();
+    assert_eq!(local.read(&id.answers_key()), Ok(Some(text)));
+    shelf.erase().await.unwrap();
+    assert_eq!(shelf.text(&id).await, Ok(None));
     clean();
 }
