@@ -21,6 +21,8 @@ pub enum Problem {
     NotUtf8,
     /// Not JSON, or JSON that is not a backup; where, or what is not.
     NotABackup(String),
+    /// A file of several assessments, where one is asked for.
+    Several,
     /// A backup of a newer version of this program; its version.
     NewerVersion(u32),
     /// A CSV without one of its columns; the column.
@@ -55,6 +57,7 @@ impl fmt::Display for Problem {
         match self {
             Problem::NotUtf8 => f.write_str("the text is not UTF-8"),
             Problem::NotABackup(detail) => write!(f, "not a backup of this calculator: {detail}"),
+            Problem::Several => f.write_str("several assessments where one is asked for"),
             Problem::NewerVersion(version) => write!(f, "made by a newer version, format `{version}`"),
             Problem::NoColumn(column) => write!(f, "no column `{column}` in the first row"),
             Problem::NoRows => f.write_str("nothing in it"),

@@ -4,6 +4,7 @@
 mod around;
 mod backup;
 pub mod calendar;
+mod collection;
 mod csv;
 mod encrypted;
 mod error;
@@ -12,6 +13,7 @@ mod link;
 pub mod snapshot;
 
 pub use backup::{BACKUP_VERSION, read_backup, read_stored, write_backup, write_stored};
+pub use collection::{is_collection, read_collection, write_collection};
 pub use csv::{Import, read_csv, write_csv};
 pub use encrypted::{
     ENVELOPE_VERSION, Envelope, Header, ROUNDS, ROUNDS_MAX, ROUNDS_MIN, is_envelope, read_envelope,

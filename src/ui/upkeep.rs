@@ -176,7 +176,8 @@ pub fn note(state: AppState) {
 async fn mend(state: AppState) {
     let shelf = shelf(state).await;
     let id = state.peek(|model| model.id.clone());
-    if state.peek(|model| model.trouble == Some(Trouble::Held(Held::Away))) {
+    let away = state.peek(|model| model.trouble == Some(Trouble::Held(Held::Away)));
+    if away {
         if let Err(error) = shelf.fetch(&id).await {
             return state.set_trouble(Some(Trouble::Store(error)));
         }
@@ -216,6 +217,9 @@ async fn mend(state: AppState) {
             }
             return;
         }
+    }
+    if away {
+        state.tell(shelf_text().lost.to_owned(), true);
     }
 }
 

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 #[path = "../../fuzz/checks/backup.rs"]
 mod backup;
+#[path = "../../fuzz/checks/collection.rs"]
+mod collection;
 #[path = "../../fuzz/checks/csv.rs"]
 mod csv;
 #[path = "../../fuzz/checks/encrypted.rs"]
@@ -22,8 +24,9 @@ mod stored;
 type Check = fn(&[u8]);
 
 /// The targets and what each checks.
-const CHECKS: [(&str, Check); 7] = [
+const CHECKS: [(&str, Check); 8] = [
     ("backup", backup::check),
+    ("collection", collection::check),
     ("csv", csv::check),
     ("encrypted", encrypted::check),
     ("history", history::check),

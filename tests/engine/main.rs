@@ -4,6 +4,7 @@
 mod backup;
 mod calendar;
 mod catalog;
+mod collection;
 mod csv;
 mod dates;
 mod determination;

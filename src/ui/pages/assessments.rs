@@ -5,11 +5,12 @@ use web_sys::{Event, HtmlInputElement};
 
 use crate::assessment::{Assessment, Profile};
 use crate::documents::{read_backup, write_backup};
-use crate::scoring::score;
 use crate::storage::{AssessmentId, Shelf, StoreError, Summary};
-use crate::ui::browser::{date_and_time, focus_soon, now};
+use crate::ui::browser::{date_and_time, focus_soon};
 use crate::ui::components::field::{bind, edit_profile};
 use crate::ui::components::parts::{beyond, paragraph, section};
+use crate::ui::components::shelf::files::files;
+use crate::ui::components::shelf::{add, named};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::fill;
@@ -36,7 +37,7 @@ pub fn assessments(state: AppState) -> Vec<El> {
             Err(error) => vec![paragraph(&fill(shelf_text().failed, &[&store_refusal(&error)]))],
         }
     });
-    vec![paragraph(shelf_text().lead), open_now(state), new(state), list]
+    vec![paragraph(shelf_text().lead), open_now(state), new(state), list, files(state)]
 }
 
 /// What is in the archive and not in the list comes back to the list.
@@ -101,27 +102,6 @@ fn new(state: AppState) -> El {
         .child(el("label").child(el("span").text(text.new_name)).child(field))
         .child(el("button").attr("type", "submit").text(text.create));
     section(text.new).child(form)
-}
-
-/// Gives answers a name.
-fn named(mut assessment: Assessment, name: &str) -> Assessment {
-    let mut profile = assessment.profile();
-    profile.name = name.to_owned();
-    assessment.apply(crate::assessment::Change::profile(&profile));
-    assessment
-}
-
-/// Stores a new assessment and lists it.
-async fn add(shelf: &Shelf, assessment: &Assessment) -> Result<AssessmentId, StoreError> {
-    let id = loop {
-        let id = AssessmentId::from_random((js_sys::Math::random() * (1_u64 << 53) as f64) as u64);
-        if shelf.summary(&id)?.is_none() {
-            break id;
-        }
-    };
-    shelf.store(&id, &write_backup(assessment)).await?;
-    shelf.describe(&id, &Summary::of(assessment, &score(assessment), now(), &Summary::default()))?;
-    Ok(id)
 }
 
 fn lists(state: AppState, mut listed: Vec<Listed>, filter: RwSignal<String>, all: RwSignal<bool>) -> Vec<El> {

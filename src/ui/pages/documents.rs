@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::assessment::Change;
-use crate::documents::{DocumentError, read_backup, read_csv, read_text, write_backup, write_csv};
-use crate::ui::browser::{download, read_chosen};
+use crate::documents::{
+    DocumentError, Problem, is_collection, read_backup, read_csv, read_text, write_backup, write_csv,
+};
+use crate::ui::browser::download;
 use crate::ui::components::confirm::confirmed;
 use crate::ui::components::keep::{Locked, encrypt, lasting, on_disk, unlock, unsaved_work};
-use crate::ui::components::parts::{beyond, paragraph, section};
+use crate::ui::components::parts::{beyond, paragraph, picker, section};
 use crate::ui::components::share::share;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
@@ -84,15 +86,6 @@ fn actions() -> El {
     el("p").class("actions")
 }
 
-/// A native file input inside a label that looks like the other buttons.
-fn picker(words: &str, accept: &str, take: impl Fn(String, Option<Vec<u8>>) + Copy + 'static) -> El {
-    let input = el("input")
-        .attr("type", "file")
-        .attr("accept", accept)
-        .on("change", move |event| read_chosen(&event, take));
-    el("label").class("picker").child(input).child(el("span").text(words))
-}
-
 /// Hands the bytes of a file to a reader; what it makes of them replaces everything, if all of it is sound, and gives
 /// whether it is.
 fn take(
@@ -125,7 +118,11 @@ pub fn restore_backup(state: AppState, name: &str, bytes: Option<Vec<u8>>) {
 }
 
 fn restore(_: AppState, name: &str, bytes: &[u8]) -> Taken {
-    let assessment = read_backup(read_text(bytes)?)?;
+    let text = read_text(bytes)?;
+    if is_collection(text) {
+        return Err(DocumentError { line: 0, problem: Problem::Several });
+    }
+    let assessment = read_backup(text)?;
     Ok((Change::Replace(Box::new(assessment)), fill(pages_text().restored, &[name])))
 }
 

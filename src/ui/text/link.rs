@@ -59,7 +59,7 @@ texts! {
         stays_reasons: "Reasons stay where the answer stays the same.",
         stays_moved: "A reason that would count for another answer goes into the note of its requirement.",
         stays_rest: "Notes, plans, scope, dates and the answers of Level 3 stay as they are.",
-        stays_undo: "It is one step: Undo brings everything back until you close the page.",
+        stays_undo: "It is one step: Undo brings everything back.",
         moved: "Reason before answers came by link ({0}, {1}): {2}",
 
         take: "Take these answers over",

@@ -151,7 +151,7 @@ static EN: PagesText = PagesText {
     kept_delete: "Delete the text",
     kept_really: "Delete the text for good?",
     start_over: "Start over",
-    start_over_lead: "Clears everything you entered: answers, reasons, notes, plans, scope, dates and Level 3. You can undo it until you close the page.",
+    start_over_lead: "Clears everything you entered: answers, reasons, notes, plans, scope, dates and Level 3. You can undo it.",
     start_over_button: "Clear everything",
     start_over_word: "CLEAR",
     started_over: "Everything is cleared. Undo brings it back.",

@@ -19,6 +19,17 @@ texts! {
         create: "Create and open",
         create_nameless: "Give the new assessment a name.",
 
+        files: "All of them in one file",
+        files_lead: "A backup holds one assessment; this file holds all that are listed here. Snapshots and logs are not in it.",
+        files_save: "Download all",
+        files_add: "Add from a file",
+        files_saved: "Assessments in the file: {0}",
+        files_missing: "{0}. Not in it, since they cannot be read: {1}",
+        files_added: "Assessments added: {0}. Left out, since the very same are here: {1}",
+        files_encrypted: "{0} is encrypted. Create an assessment, and restore it on the page Documents.",
+        files_refused: "{0}: {1}. Nothing was added.",
+        files_unreadable: "The browser could not read {0}.",
+
         list: "In this browser",
         list_none: "There is only the one that is open.",
         filter: "Filter by name or CAGE code",
@@ -62,6 +73,7 @@ texts! {
 
         other_tab: "Another tab changed the answers. Both tabs now show them.",
         conflict: "Changed here and in another tab at the same time: {0}. What you entered here is kept. Undo gives what the other tab had.",
+        lost: "The answers of this assessment are no longer in this browser: something has deleted them. Restore a backup, or delete it from the list.",
         mended: "What was stored could not be used. The state of {0} is back. Check the last answers.",
 
         refused_denied: "the browser allows no storage",

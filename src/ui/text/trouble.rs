@@ -26,6 +26,7 @@ texts! {
 
         problem_not_utf8: "the text is not UTF-8; in a spreadsheet, save as “CSV UTF-8”",
         problem_not_a_backup: "this is not a backup of this calculator ({0})",
+        problem_several: "this file holds several assessments; add them on the page Assessments",
         problem_newer: "this backup was made by a newer version of the calculator; reload the page to get that version",
         problem_no_column: "the first row names no column “{0}”",
         problem_no_rows: "the file is empty",
@@ -60,6 +61,7 @@ pub fn refusal(error: &DocumentError) -> String {
     match &error.problem {
         Problem::NotUtf8 => text.problem_not_utf8.to_owned(),
         Problem::NotABackup(detail) => fill(text.problem_not_a_backup, &[detail]),
+        Problem::Several => text.problem_several.to_owned(),
         Problem::NewerVersion(_) => text.problem_newer.to_owned(),
         Problem::NoColumn(column) => fill(text.problem_no_column, &[column]),
         Problem::NoRows => text.problem_no_rows.to_owned(),

@@ -1,0 +1,90 @@
+//! Several assessments out to a file and in again, each as a new one.
+
+use crate::assessment::Assessment;
+use crate::documents::{
+    DocumentError, is_envelope, read_backup, read_collection, read_text, write_backup, write_collection,
+};
+use crate::storage::{Shelf, StoreError};
+use crate::ui::browser::download;
+use crate::ui::components::parts::{paragraph, picker, section};
+use crate::ui::dom::{El, button, el};
+use crate::ui::state::AppState;
+use crate::ui::text::fill;
+use crate::ui::text::shelf::shelf_text;
+use crate::ui::text::trouble::{refusal, refused};
+use crate::ui::upkeep;
+
+use super::add;
+
+/// The part of the page.
+pub fn files(state: AppState) -> El {
+    let text = shelf_text();
+    let save = button(text.files_save, move || {
+        state.save();
+        upkeep::act(state, move |shelf| async move { save_all(state, &shelf).await });
+    });
+    let bring = picker(text.files_add, ".json,application/json", move |name, bytes| take(state, name, bytes));
+    section(text.files)
+        .child(paragraph(text.files_lead))
+        .child(el("p").class("actions").child(save).child(bring))
+}
+
+/// All that can be read, also what is archived, in one file.
+async fn save_all(state: AppState, shelf: &Shelf) -> Result<(), StoreError> {
+    let mut backups = Vec::new();
+    let mut missing = 0;
+    for (id, summary) in shelf.list()? {
+        if summary.deleted {
+            continue;
+        }
+        match shelf.text(&id).await?.and_then(|text| read_backup(&text).ok()) {
+            Some(answers) => backups.push(write_backup(&answers)),
+            None => missing += 1,
+        }
+    }
+    if backups.is_empty() {
+        backups.push(state.peek(|model| write_backup(model.session.assessment())));
+    }
+    let number = backups.len().to_string();
+    download("assessments", "json", "application/json", &write_collection(backups));
+    let told = fill(shelf_text().files_saved, &[&number]);
+    if missing > 0 {
+        state.tell(fill(shelf_text().files_missing, &[&told, &missing.to_string()]), true);
+    } else {
+        state.tell(told, false);
+    }
+    Ok(())
+}
+
+fn take(state: AppState, name: String, bytes: Option<Vec<u8>>) {
+    let text = shelf_text();
+    let Some(bytes) = bytes else { return state.tell(fill(text.files_unreadable, &[&name]), true) };
+    let content = read_text(&bytes);
+    if content.as_ref().is_ok_and(|content| is_envelope(content)) {
+        return state.tell(fill(text.files_encrypted, &[&name]), true);
+    }
+    match content.and_then(read_collection) {
+        Err(error) => state.tell(told(&name, &error), true),
+        Ok(found) => upkeep::act(state, move |shelf| async move { add_all(state, &shelf, found).await }),
+    }
+}
+
+fn told(name: &str, error: &DocumentError) -> String {
+    fill(shelf_text().files_refused, &[&refused(name, error), &refusal(error)])
+}
+
+/// Adds each as a new one, unless the very same is there.
+async fn add_all(state: AppState, shelf: &Shelf, found: Vec<Assessment>) -> Result<(), StoreError> {
+    let mut known = Vec::new();
+    for (id, _) in shelf.list()? {
+        known.extend(shelf.text(&id).await?.and_then(|text| read_backup(&text).ok()));
+    }
+    let total = found.len();
+    let new: Vec<Assessment> = found.into_iter().filter(|answers| !known.contains(answers)).collect();
+    for answers in &new {
+        add(shelf, answers).await?;
+    }
+    let numbers = [new.len(), total - new.len()].map(|number| number.to_string());
+    state.tell(fill(shelf_text().files_added, &[&numbers[0], &numbers[1]]), false);
+    Ok(())
+}
