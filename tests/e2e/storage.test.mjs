@@ -228,6 +228,7 @@ check("in full storage what could be undone makes room for answers", async ({ ap
   await app.answer("3.1.1", "Not met");
   await becomes(app, async () => HISTORY in (await app.stored()), true);
   await fill(app);
+  await app.start();
   await app.answer("3.1.2", "Not met");
   await app.saved();
   equal(HISTORY in (await app.stored()), false);
