@@ -44,7 +44,8 @@ export async function makeSingle(html, program, packed, read) {
   if (/<\/script|<!--|\r/i.test(script)) throw new Error("the script would end too early in HTML");
 
   const policy = `default-src 'none'; script-src '${hash(script)}' 'wasm-unsafe-eval'; style-src '${hash(styles)}'; ` +
-    "img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'";
+    "img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'; " +
+    "require-trusted-types-for 'script'; trusted-types 'none'";
   const kept = [...attributes.matchAll(/\bdata-(?:wasm|howto|licenses)="?[^" ]+"?/g)].join(" ");
   let out = replace(html, /default-src [^"]*/, policy);
   out = replace(out, link, `<style>${styles}</style>`);

@@ -25,7 +25,8 @@ use super::{autosave::Saved, keys, pages as page};
 pub fn start() {
     let place = document().get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok());
     if let Some(place) = place {
-        place.set_inner_html("");
+        // Not as HTML: the policy allows no text to become that.
+        place.set_text_content(None);
         mount(place);
     }
 }

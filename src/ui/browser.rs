@@ -54,17 +54,39 @@ pub fn date_and_time(at: i64) -> String {
     )
 }
 
-/// Reads the file chosen in an input and empties the input, so that the same file can be chosen again. The
-/// bytes are `None` when the browser could not read it.
-pub fn read_chosen(event: &Event, then: impl FnOnce(String, Option<Vec<u8>>) + 'static) {
+/// The largest file that is read, in bytes. What this program writes is a tenth of that at most, since it fits into
+/// local storage; a larger file is another one, chosen by mistake, and could take all memory of the page.
+pub const LARGEST_FILE: usize = 60_000_000;
+
+/// Why a chosen file is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It has more than [`LARGEST_FILE`] bytes.
+    TooLarge,
+    /// The browser could not read it.
+    Failed,
+}
+
+/// The bytes of a chosen file.
+pub type Chosen = Result<Vec<u8>, Unread>;
+
+/// Reads the file chosen in an input and empties the input, so that the same file can be chosen again.
+pub fn read_chosen(event: &Event, then: impl FnOnce(String, Chosen) + 'static) {
     let input: HtmlInputElement = event_target(event);
     let Some(file) = get(&input, "files").and_then(|files| get(&files, "0")) else { return };
     let name = text(&file, "name");
+    // As a text: what makes a number of it would be one more binding in the first load.
+    let size = call(&window(), "String", &[&get(&file, "size").unwrap_or_default()]);
+    let size = size.ok().and_then(|size| size.as_string()?.parse().ok()).unwrap_or(0);
+    if size > LARGEST_FILE {
+        input.set_value("");
+        return then(name, Err(Unread::TooLarge));
+    }
     let reading = wait(&file, "arrayBuffer", &[]);
     input.set_value("");
     spawn_local(async move {
         let buffer = reading.await;
-        then(name, buffer.ok().map(|buffer| from_buffer(&buffer)));
+        then(name, buffer.map(|buffer| from_buffer(&buffer)).map_err(|_| Unread::Failed));
     });
 }
 

@@ -25,7 +25,9 @@ async function keep() {
   // In a frame of another host this throws: what is stored there is not that of the page itself.
   if (!/^https?:$/.test(location.protocol) || top.location.origin !== location.origin) return;
   navigator.serviceWorker.controller?.postMessage("started");
-  const registration = await navigator.serviceWorker.register("sw.js");
+  // The policy of the page lets this one name become the address of a script, and no other text.
+  const types = globalThis.trustedTypes?.createPolicy("sprs-calculator", { createScriptURL: () => "sw.js" });
+  const registration = await navigator.serviceWorker.register(types?.createScriptURL("") ?? "sw.js");
   const installing = () => {
     const worker = registration.installing;
     worker?.addEventListener("statechange", () => {

@@ -51,7 +51,7 @@ const taken = "The answers from the link are taken over. Undo brings back what w
 const take = (app) => app.button("Take these answers over");
 const looked = (page) => page.getByRole("heading", { name: "Beside what is here" }).waitFor();
 
-check("a link is made only when asked for, follows the answers, and is copied", { permissions: ["clipboard-read", "clipboard-write"] }, async ({ app, page }) => {
+check("a link is made only when asked for, follows the answers, and is copied", { permissions: ["clipboard-read", "clipboard-write"] }, async ({ app, page, context, base }) => {
   await app.go("Documents");
   for (const warning of ["sees every gap", "browser history, chats and mail", "no reasons, notes"]) {
     await page.getByText(warning).waitFor();
@@ -69,7 +69,12 @@ check("a link is made only when asked for, follows the answers, and is copied", 
   await page.getByText("Answers that need one: 3. Whoever opens it sees 90 to 105 until the reasons are written again, and 105 with them.").waitFor();
   await app.button("Copy link").click();
   await app.told("The link is copied.");
-  equal(await page.evaluate(() => navigator.clipboard.readText()), await field.inputValue());
+  // The page itself may not read the clipboard, so another one does.
+  const other = await context.newPage();
+  await other.route(`${base}empty`, (route) => route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,">' }));
+  await other.goto(`${base}empty`);
+  equal(await other.evaluate(() => navigator.clipboard.readText()), await field.inputValue());
+  await other.close();
   ok((await field.inputValue()).length - app.base.length < 200);
   // The address of the page stays as it was.
   equal(await page.evaluate(() => location.hash), "#/documents");

@@ -107,7 +107,7 @@ check("its policy lets nothing out and no other script in", blocked, async ({ ap
   try {
     const seen = await page.evaluate(async (address) => {
       const script = document.createElement("script");
-      script.textContent = "window.inline = true";
+      script.append("window.inline = true");
       document.body.append(script);
       const tries = ["XMLHttpRequest", "image", "style", "frame"].map((how) => new Promise((done) => {
         if (how === "XMLHttpRequest") {
@@ -135,6 +135,7 @@ check("its policy lets nothing out and no other script in", blocked, async ({ ap
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
   match(policy, /^default-src 'none';.*connect-src 'none'/);
   ok(!policy.includes("unsafe-inline") && !policy.includes("'self'"));
+  match(policy, /require-trusted-types-for 'script'; trusted-types 'none'$/);
 });
 
 check("the help page of the site offers it, and its own says what it is", { at: "#/help" }, async ({ app, page }) => {

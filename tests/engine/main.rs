@@ -27,6 +27,7 @@ mod questions;
 mod rev3;
 mod rooms;
 mod scope;
+mod security;
 mod shelf;
 mod status;
 mod storage;

@@ -1,7 +1,7 @@
 //! The smallest pieces that every page is made of.
 
 use crate::catalog::RequirementId;
-use crate::ui::browser::read_chosen;
+use crate::ui::browser::{Chosen, read_chosen};
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::text::text;
@@ -38,11 +38,15 @@ pub fn beyond() -> El {
         .children(names.map(|(route, name)| el("li").child(link(&route.to_string(), name))))
 }
 
-/// A native file input inside a label that looks like the other buttons.
-pub fn picker(words: &str, accept: &str, take: impl Fn(String, Option<Vec<u8>>) + Copy + 'static) -> El {
-    let input = el("input")
+/// A native file input.
+pub fn file_input(accept: &str, take: impl Fn(String, Chosen) + Copy + 'static) -> El {
+    el("input")
         .attr("type", "file")
         .attr("accept", accept)
-        .on("change", move |event| read_chosen(&event, take));
+        .on("change", move |event| read_chosen(&event, take))
+}
+
+/// The input inside a label that looks like the other buttons.
+pub fn picker(words: &str, input: El) -> El {
     el("label").class("picker").child(input).child(el("span").text(words))
 }

@@ -7,6 +7,7 @@ use crate::assessment::{Assessment, Profile};
 use crate::documents::{read_backup, write_backup};
 use crate::storage::{AssessmentId, Shelf, StoreError, Summary};
 use crate::ui::browser::{date_and_time, focus_soon};
+use crate::ui::components::confirm::{confirmed_of, sure};
 use crate::ui::components::field::{bind, edit_profile};
 use crate::ui::components::parts::{beyond, paragraph, section};
 use crate::ui::components::shelf::files::files;
@@ -14,6 +15,7 @@ use crate::ui::components::shelf::{add, named};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::fill;
+use crate::ui::text::link::link_text;
 use crate::ui::text::shelf::{name_of, score_of, shelf_text, store_refusal};
 use crate::ui::upkeep;
 
@@ -218,7 +220,13 @@ fn actions(state: AppState, id: &AssessmentId, summary: &Summary, is_open: bool)
     };
     let group = el("div").class("actions");
     if summary.deleted {
-        return group.child(act(text.restore, restore)).child(act(text.delete_for_good, delete_for_good));
+        return group.child(act(text.restore, restore)).child({
+            let (id, summary) = (id.clone(), summary.clone());
+            let words = text.delete_for_good;
+            confirmed_of(words, &about(words), link_text().delete, move || {
+                delete_for_good(state, id.clone(), summary.clone());
+            })
+        });
     }
     let group = group.child(act(text.copy, copy));
     if is_open {
@@ -332,7 +340,7 @@ fn restore(state: AppState, id: AssessmentId, summary: Summary) {
 }
 
 fn delete_for_good(state: AppState, id: AssessmentId, summary: Summary) {
-    if window().confirm_with_message(shelf_text().really_for_good).unwrap_or(false) {
+    if sure(shelf_text().really_for_good) {
         upkeep::act(state, move |shelf| async move {
             shelf.delete_for_good(&id).await?;
             state.tell(fill(shelf_text().done_for_good, &[name_of(&summary)]), false);

@@ -1,21 +1,20 @@
 //! Files to take away and to bring in.
 
-use leptos::prelude::*;
-
 use crate::assessment::Change;
 use crate::documents::{
     DocumentError, Problem, is_collection, read_backup, read_csv, read_text, write_backup, write_csv,
 };
-use crate::ui::browser::download;
-use crate::ui::components::confirm::confirmed;
+use crate::ui::browser::{Chosen, LARGEST_FILE, Unread, download};
+use crate::ui::components::confirm::{confirmed, confirmed_file, sure};
 use crate::ui::components::keep::{Locked, encrypt, lasting, on_disk, unlock, unsaved_work};
-use crate::ui::components::parts::{beyond, paragraph, picker, section};
+use crate::ui::components::parts::{beyond, file_input, paragraph, picker, section};
 use crate::ui::components::share::share;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::fill;
+use crate::ui::text::link::link_text;
 use crate::ui::text::pages::pages_text;
-use crate::ui::text::trouble::{refusal, refused};
+use crate::ui::text::trouble::{quoted, refusal, refused};
 
 /// What a file asks for: the edit, and what to tell the user then.
 type Taken = Result<(Change, String), DocumentError>;
@@ -46,10 +45,10 @@ pub fn documents(state: AppState) -> Vec<El> {
         state.tell(pages_text().started_over.to_owned(), false);
     };
     let locked = Locked::new(state);
-    let restoring = picker(pages_text().backup_restore, ".json,application/json", move |name, bytes| {
+    let restoring = replacing(pages_text().backup_restore, ".json,application/json", move |name, bytes| {
         locked.offer(name, bytes);
     });
-    let importing = picker(pages_text().csv_import, ".csv,.tsv,.txt,text/csv", move |name, bytes| {
+    let importing = replacing(pages_text().csv_import, ".csv,.tsv,.txt,text/csv", move |name, bytes| {
         take(state, &name, bytes, import);
     });
     vec![
@@ -86,31 +85,39 @@ fn actions() -> El {
     el("p").class("actions")
 }
 
+/// Chooses a file. What is in it replaces what is here.
+fn replacing(words: &str, accept: &str, take: impl Fn(String, Chosen) + Copy + 'static) -> El {
+    confirmed_file(file_input(accept, take), link_text().replace, |input| picker(words, input))
+}
+
 /// Hands the bytes of a file to a reader; what it makes of them replaces everything, if all of it is sound, and gives
 /// whether it is.
-fn take(
-    state: AppState,
-    name: &str,
-    bytes: Option<Vec<u8>>,
-    read: fn(AppState, &str, &[u8]) -> Taken,
-) -> bool {
+fn take(state: AppState, name: &str, bytes: Chosen, read: fn(AppState, &str, &[u8]) -> Taken) -> bool {
     let taken = bytes.map(|bytes| read(state, name, &bytes));
-    let sound = matches!(taken, Some(Ok(_)));
+    let sound = matches!(taken, Ok(Ok(_)));
     match taken {
-        None => state.tell(fill(pages_text().unreadable_file, &[name]), true),
-        Some(Ok((change, told))) => {
+        Err(why) => state.tell(unread(name, why), true),
+        Ok(Ok((change, told))) => {
             state.edit(change);
             state.tell(told, false);
         }
-        Some(Err(error)) => {
+        Ok(Err(error)) => {
             state.tell(fill(pages_text().refused, &[&refused(name, &error), &refusal(&error)]), true);
         }
     }
     sound
 }
 
+/// Why a file was not read.
+pub fn unread(name: &str, why: Unread) -> String {
+    match why {
+        Unread::Failed => fill(pages_text().unreadable_file, &[name]),
+        Unread::TooLarge => fill(pages_text().large_file, &[name, &(LARGEST_FILE / 1_000_000).to_string()]),
+    }
+}
+
 /// Restores a backup that is not encrypted, or not any more.
-pub fn restore_backup(state: AppState, name: &str, bytes: Option<Vec<u8>>) {
+pub fn restore_backup(state: AppState, name: &str, bytes: Chosen) {
     if take(state, name, bytes, restore) {
         // What is on the page now is in that file.
         state.backed_up();
@@ -130,7 +137,7 @@ fn import(state: AppState, name: &str, bytes: &[u8]) -> Taken {
     let import = state.peek(|model| read_csv(bytes, model.session.assessment()))?;
     let mut told = fill(pages_text().imported, &[&import.rows.to_string(), name]);
     if !import.ignored.is_empty() {
-        told.push_str(&fill(pages_text().imported_ignored, &[&import.ignored.join(", ")]));
+        told.push_str(&fill(pages_text().imported_ignored, &[&quoted(&import.ignored.join(", "))]));
     }
     Ok((Change::Replace(Box::new(import.assessment)), told))
 }
@@ -141,8 +148,8 @@ fn kept(state: AppState) -> El {
         let save = button(pages_text().kept_download, move || {
             download("unreadable", "txt", "text/plain", &content);
         });
-        let delete = button(pages_text().kept_delete, move || {
-            if window().confirm_with_message(pages_text().kept_really).unwrap_or(false) {
+        let delete = confirmed(pages_text().kept_delete, link_text().delete, move || {
+            if sure(pages_text().kept_really) {
                 state.forget(key);
             }
         });

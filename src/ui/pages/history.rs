@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use crate::documents::snapshot::Snapshot;
 use crate::ui::browser::{date_and_time, now};
+use crate::ui::components::confirm::{confirmed_of, sure};
 use crate::ui::components::parts::{beyond, paragraph, section};
 use crate::ui::components::shelf::{compare, log, trend};
-use crate::ui::dom::{El, button, el};
+use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
+use crate::ui::text::link::link_text;
 use crate::ui::text::shelf::{score_of, shelf_text};
 use crate::ui::upkeep;
 
@@ -110,36 +112,31 @@ fn row(state: AppState, snapshots: Snapshots, snapshot: &Snapshot) -> El {
     let cell = |words: &str| el("td").text(words);
     let status = if snapshot.status.is_empty() { text.status_open } else { &snapshot.status };
     let at = snapshot.at;
-    let delete = button(text.snapshot_delete, move || {
-        if window().confirm_with_message(text.snapshot_really).unwrap_or(false) {
-            upkeep::act(state, move |shelf| async move {
-                let id = state.peek(|model| model.id.clone());
-                shelf.delete_snapshot(&id, at).await?;
-                load(state, snapshots);
-                Ok(())
-            });
-        }
-    });
+    let delete =
+        confirmed_of(text.snapshot_delete, &about(text.snapshot_delete), link_text().delete, move || {
+            if sure(text.snapshot_really) {
+                upkeep::act(state, move |shelf| async move {
+                    let id = state.peek(|model| model.id.clone());
+                    shelf.delete_snapshot(&id, at).await?;
+                    load(state, snapshots);
+                    Ok(())
+                });
+            }
+        });
     let kept = snapshot.clone();
-    let back = button(text.snapshot_load, move || match kept.answers() {
+    let back = move || match kept.answers() {
         Ok(answers) => {
             state.edit(crate::assessment::Change::Replace(Box::new(answers)));
             state.tell(fill(text.snapshot_loaded, &[&kept.name]), false);
         }
         Err(_) => state.tell(text.snapshot_damaged.to_owned(), true),
-    });
+    };
+    let back = confirmed_of(text.snapshot_load, &about(text.snapshot_load), link_text().replace, back);
     el("tr")
         .child(el("th").attr("scope", "row").text(&snapshot.name))
         .child(cell(&date_and_time(at)))
         .child(cell(&score_of(snapshot.no_ssp, snapshot.worst, snapshot.best)))
         .child(cell(status))
         .child(cell(&snapshot.rules))
-        .child(
-            el("td").child(
-                el("div")
-                    .class("actions")
-                    .child(back.attr("aria-label", &about(text.snapshot_load)))
-                    .child(delete.attr("aria-label", &about(text.snapshot_delete))),
-            ),
-        )
+        .child(el("td").child(el("div").class("actions").child(back).child(delete)))
 }

@@ -25,7 +25,7 @@ use super::route::Route;
 use super::state::AppState;
 use super::text::text;
 
-pub use documents::{back_up, download_backup, restore_backup};
+pub use documents::{back_up, download_backup, restore_backup, unread};
 
 /// The page of a route, with its title in the title bar.
 pub fn page(state: AppState, route: Route) -> El {

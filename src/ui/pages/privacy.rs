@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use crate::storage::{Archive, OPEN_KEY, OURS, StoreError, of_this_tab};
 use crate::ui::autosave::Trouble;
+use crate::ui::components::confirm::{confirmed, sure};
 use crate::ui::components::parts::{paragraph, section};
 use crate::ui::dom::{El, button, el};
 use crate::ui::js;
@@ -27,8 +28,9 @@ pub fn privacy(state: AppState) -> Vec<El> {
             .child(paragraph(text.typed_fips))
             .child(paragraph(text.crash)),
         nothing(state),
-        section(text.erase).child(paragraph(text.erase_lead)).child(el("p").child(button(
+        section(text.erase).child(paragraph(text.erase_lead)).child(el("p").child(confirmed(
             text.erase_do,
+            text.erase_word,
             move || {
                 if sure(text.erase_really) {
                     upkeep::erase(state, false);
@@ -36,10 +38,6 @@ pub fn privacy(state: AppState) -> Vec<El> {
             },
         ))),
     ]
-}
-
-fn sure(words: &str) -> bool {
-    window().confirm_with_message(words).unwrap_or(false)
 }
 
 /// A stored text: where, its key, itself.
@@ -163,7 +161,7 @@ fn nothing(state: AppState) -> El {
         let act = if chosen {
             button(text.nothing_end, move || upkeep::keep_again(state))
         } else {
-            button(text.nothing_do, move || {
+            confirmed(text.nothing_do, text.erase_word, move || {
                 if sure(text.nothing_really) {
                     upkeep::erase(state, true);
                 }

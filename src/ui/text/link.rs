@@ -68,6 +68,7 @@ texts! {
         left: "Nothing was changed.",
         framed: "This page is shown inside another one, which could make you click without knowing. To go on, type {0}.",
         replace: "REPLACE",
+        delete: "DELETE",
     }
 }
 

@@ -63,6 +63,7 @@ pub struct PagesText {
     pub imported_ignored: &'static str,
     pub refused: &'static str,
     pub unreadable_file: &'static str,
+    pub large_file: &'static str,
     pub help_how: &'static str,
     pub help_how_text: &'static [&'static str],
     pub help_answers: &'static str,
@@ -160,6 +161,7 @@ static EN: PagesText = PagesText {
     imported_ignored: " Columns not used: {0}.",
     refused: "Nothing was changed. {0}: {1}.",
     unreadable_file: "Nothing was changed. {0} could not be read. Try again, or copy the file to this computer first.",
+    large_file: "Nothing was changed. {0} has more than {1} MB, which no file of this calculator has. Is it another file?",
     help_how: "How the score is made",
     help_how_text: &[
         "You start with 110 points. Every requirement that is NOT MET takes away its points: 5, 3 or 1. The lowest score is −203.",

@@ -28,7 +28,6 @@ texts! {
         files_added: "Assessments added: {0}. Left out, since the very same are here: {1}",
         files_encrypted: "{0} is encrypted. Create an assessment, and restore it on the page Documents.",
         files_refused: "{0}: {1}. Nothing was added.",
-        files_unreadable: "The browser could not read {0}.",
 
         list: "In this browser",
         list_none: "There is only the one that is open.",

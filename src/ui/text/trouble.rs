@@ -55,9 +55,24 @@ pub fn refused(file: &str, error: &DocumentError) -> String {
     }
 }
 
+/// The most characters of a file that a message repeats.
+const QUOTED: usize = 300;
+
+/// What a message repeats from a file, cut where it would fill the page: a file can hold anything.
+pub fn quoted(words: &str) -> String {
+    match words.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words.to_owned(),
+    }
+}
+
 /// What is wrong with a document.
 pub fn refusal(error: &DocumentError) -> String {
     let text = trouble_text();
+    let fill = |template: &str, words: &[&str]| {
+        let short: Vec<String> = words.iter().map(|words| quoted(words)).collect();
+        fill(template, &short.iter().map(String::as_str).collect::<Vec<_>>())
+    };
     match &error.problem {
         Problem::NotUtf8 => text.problem_not_utf8.to_owned(),
         Problem::NotABackup(detail) => fill(text.problem_not_a_backup, &[detail]),

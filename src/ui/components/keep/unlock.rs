@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::passphrase::{Field, Form};
 use crate::documents::{Envelope, is_envelope, read_envelope, read_text};
+use crate::ui::browser::Chosen;
 use crate::ui::components::parts::paragraph;
 use crate::ui::dom::{El, button, el};
 use crate::ui::keep::crypt::{self, Unopened};
@@ -28,9 +29,9 @@ impl Locked {
     }
 
     /// A file was chosen.
-    pub fn offer(self, name: String, bytes: Option<Vec<u8>>) {
+    pub fn offer(self, name: String, bytes: Chosen) {
         self.file.set(None);
-        let text = bytes.as_deref().and_then(|bytes| read_text(bytes).ok());
+        let text = bytes.as_deref().ok().and_then(|bytes| read_text(bytes).ok());
         let Some(text) = text.filter(|text| is_envelope(text)) else {
             return restore_backup(self.state, &name, bytes);
         };
@@ -83,7 +84,7 @@ fn open(waiting: Locked, form: Form, field: &Field, name: &str, envelope: &Envel
         let problem = match opened {
             Ok(backup) => {
                 waiting.file.set(None);
-                return restore_backup(waiting.state, &name, Some(backup));
+                return restore_backup(waiting.state, &name, Ok(backup));
             }
             Err(Unopened::Passphrase) => text.wrong_passphrase.to_owned(),
             Err(Unopened::Ciphertext) => text.wrong_ciphertext.to_owned(),

@@ -5,9 +5,10 @@ use crate::documents::{
     DocumentError, is_envelope, read_backup, read_collection, read_text, write_backup, write_collection,
 };
 use crate::storage::{Shelf, StoreError};
-use crate::ui::browser::download;
-use crate::ui::components::parts::{paragraph, picker, section};
+use crate::ui::browser::{Chosen, download};
+use crate::ui::components::parts::{file_input, paragraph, picker, section};
 use crate::ui::dom::{El, button, el};
+use crate::ui::pages::unread;
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
 use crate::ui::text::shelf::shelf_text;
@@ -23,7 +24,8 @@ pub fn files(state: AppState) -> El {
         state.save();
         upkeep::act(state, move |shelf| async move { save_all(state, &shelf).await });
     });
-    let bring = picker(text.files_add, ".json,application/json", move |name, bytes| take(state, name, bytes));
+    let input = file_input(".json,application/json", move |name, bytes| take(state, name, bytes));
+    let bring = picker(text.files_add, input);
     section(text.files)
         .child(paragraph(text.files_lead))
         .child(el("p").class("actions").child(save).child(bring))
@@ -56,9 +58,12 @@ async fn save_all(state: AppState, shelf: &Shelf) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn take(state: AppState, name: String, bytes: Option<Vec<u8>>) {
+fn take(state: AppState, name: String, bytes: Chosen) {
     let text = shelf_text();
-    let Some(bytes) = bytes else { return state.tell(fill(text.files_unreadable, &[&name]), true) };
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(why) => return state.tell(unread(&name, why), true),
+    };
     let content = read_text(&bytes);
     if content.as_ref().is_ok_and(|content| is_envelope(content)) {
         return state.tell(fill(text.files_encrypted, &[&name]), true);
