@@ -54,8 +54,9 @@ pub fn date_and_time(at: i64) -> String {
     )
 }
 
-/// The largest file that is read, in bytes. What this program writes is a tenth of that at most, since it fits into
-/// local storage; a larger file is another one, chosen by mistake, and could take all memory of the page.
+/// The largest file that is read, in bytes. What this program writes is smaller: a backup fits into local storage, and a
+/// hundred large assessments in one file are half of that. A larger file is another one, chosen by mistake, and could
+/// take all memory of the page.
 pub const LARGEST_FILE: usize = 60_000_000;
 
 /// Why a chosen file is not read.

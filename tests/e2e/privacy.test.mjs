@@ -127,7 +127,7 @@ check("the policy is the strict one, in the header and in the page", async ({ pa
   equal(response.headers.get("x-content-type-options"), "nosniff");
 });
 
-check("the policy blocks inline scripts and other hosts", { expects: /content.security.policy|Failed to fetch|Refused/i }, async ({ page }) => {
+check("the policy blocks inline scripts and other hosts", { expects: /content.security.policy|Failed to fetch|Refused|TrustedScript/i }, async ({ page }) => {
   let asked = 0;
   const elsewhere = createServer((_, response) => response.end(String(++asked)));
   await new Promise((listening) => elsewhere.listen(0, "127.0.0.1", listening));

@@ -22,7 +22,7 @@ const HOSTILE = {
   ],
   level3: [{ id: "AC.L3-3.1.2e", answer: "inherited", reason: `level3 ${MARK}` }],
   records: [
-    { in: "profile", name: `name ${MARK}`, cage: `cage ${MARK}`, enclave: `enclave ${MARK}` },
+    { in: "profile", name: `name ${MARK}`, cage: `cage ${MARK}` },
     { in: "plan", key: "3.1.1", owner: `owner ${MARK}`, note: `plan ${MARK}` },
     { in: "asset", key: "0", name: `asset ${MARK}`, category: "cui", note: `about ${MARK}` },
     { in: "provider", key: "0", name: `provider ${MARK}`, kind: "cloud", note: `service ${MARK}` },
@@ -100,7 +100,8 @@ check("markup and addresses of scripts in a backup are text on every page", asyn
   await page.getByRole("button", { name: `name ${MARK}`, exact: true }).waitFor();
   await isText(app, "name", "cage");
   await page.getByRole("button", { name: `Delete: name ${MARK}`, exact: true }).click();
-  await page.getByRole("button", { name: `Delete for good: name ${MARK}`, exact: true }).waitFor({ state: "attached" });
+  await page.getByText("Deleted: 1").click();
+  await page.getByRole("button", { name: `Delete for good: name ${MARK}`, exact: true }).waitFor();
   await isText(app, "name");
 
   // What is stored, as it is stored.
@@ -142,7 +143,7 @@ check("keys that JavaScript gives a meaning are nothing but wrong keys", { store
       await app.choose("Restore a backup", name, text);
       await app.told(new RegExp(`^Nothing was changed\\. ${name}`));
     }
-    await app.choose("Import a CSV", `${key}.csv`, `requirement,answer,${key}\n3.1.1,not_met,yes\n`);
+    await app.choose("Import a CSV", `${key}.csv`, `requirement,answer,${key}\n3.1.1,met,yes\n`);
     await app.told(`Columns not used: ${key}.`);
     await app.undo.click();
     await app.choose("Import a CSV", `${key}.csv`, `requirement,answer\n${key},met\n`);
@@ -150,7 +151,8 @@ check("keys that JavaScript gives a meaning are nothing but wrong keys", { store
     await page.evaluate((key) => (location.hash = `#/link/${key}`), key);
     await page.getByText("This link cannot be used, and nothing was changed.").waitFor();
     await page.evaluate((key) => (location.hash = `#/${key}`), key);
-    await app.heading.getByText("Access Control").waitFor();
+    // An address of no page leads nowhere.
+    await page.getByText("This link cannot be used, and nothing was changed.").waitFor();
     await app.go("Documents");
   }
   await app.saved();
@@ -163,8 +165,8 @@ check("keys that JavaScript gives a meaning are nothing but wrong keys", { store
         localStorage.setItem(`sprs-calculator/${place}${key}`, '{"__proto__":{"polluted":"yes"}}');
       }
     }
-    localStorage.setItem("sprs-calculator/open", "__proto__");
-    sessionStorage.setItem("sprs-calculator/open", "constructor");
+    localStorage.setItem("sprs-calculator/open", "toString");
+    sessionStorage.setItem("sprs-calculator/open", "__proto__");
   }, keys);
   await app.reload();
   equal(await app.reading(), "−203 to 105");
@@ -172,7 +174,7 @@ check("keys that JavaScript gives a meaning are nothing but wrong keys", { store
     await visit(app, hash, heading);
     equal(await page.evaluate(() => ({}).polluted ?? "clean"), "clean");
   }
-  equal((await app.stored())[ANSWERS], SAVED);
+  deepEqual(JSON.parse((await app.stored())[ANSWERS]).requirements, JSON.parse(SAVED).requirements);
 });
 
 check("a backup nested 100,000 deep, or with very long words, is refused in few words", { store: { [ANSWERS]: SAVED } }, async ({ app, page }) => {
@@ -310,7 +312,7 @@ check("inside a page of another origin snapshots and deleted assessments take a 
   await app.button("Create and open").click();
   await page.locator("th", { hasText: "Second" }).getByText("open").waitFor();
   await page.getByRole("button", { name: /^Delete: / }).click();
-  await page.getByRole("button", { name: /^Delete for good: / }).waitFor({ state: "attached" });
+  await page.getByText("Deleted: 1").waitFor();
 
   const other = await context.newPage();
   let server = await framed(other, `${base}#/assessments`);
@@ -461,7 +463,7 @@ check("the headers leave the page what it uses and no more", async ({ page, base
   }
 });
 
-check("no text can become markup or a script on the page", { expects: /TrustedHTML|TrustedScript/ }, async ({ page }) => {
+check("no text can become markup or a script on the page", { expects: /Trusted/ }, async ({ page }) => {
   const tries = await page.evaluate(() => {
     const attempt = (act) => {
       try {

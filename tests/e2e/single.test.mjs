@@ -98,7 +98,7 @@ check("pages that come late look as they do on the site", { serviceWorkers: "all
   ok(onSite.length > 200, "there is something to compare");
 });
 
-const blocked = { ...settings, offline: false, expects: /content security policy|Content Security Policy/i };
+const blocked = { ...settings, offline: false, expects: /content security policy|Content Security Policy|TrustedScript/i };
 check("its policy lets nothing out and no other script in", blocked, async ({ app, page }) => {
   await app.start();
   let asked = 0;
