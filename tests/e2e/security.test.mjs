@@ -1,11 +1,11 @@
 // The threats of docs/security.md that no other test shows: hostile files, pages around this one, and keys of JavaScript.
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
-import { becomes, check } from "./browser.mjs";
+import { becomes, check, dist } from "./browser.mjs";
 import { ANSWERS } from "./page.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "sprs-calculator-"));
@@ -442,6 +442,14 @@ check("a page that opened this one has no hold on it", { at: null }, async ({ pa
 
 check("the headers leave the page what it uses and no more", async ({ page, base }) => {
   const { headers } = await fetch(base);
+  // The server of the tests sends what the file for hosts says, with every file.
+  const [, all] = readFileSync(join(dist, "_headers"), "utf8").match(/^\/\*\n((?: .*\n)+)/);
+  const written = all.trimEnd().split("\n").map((line) => line.trim().split(/: (.*)/).slice(0, 2));
+  equal(written.length, 6);
+  for (const path of ["", "index.html", "sw.js", "manifest.webmanifest", "icon.svg", "sprs-calculator.html"]) {
+    const sent = await fetch(base + path);
+    for (const [name, value] of written) equal(sent.headers.get(name), value, `${name} of ${path}`);
+  }
   for (const [name, value] of [
     ["cross-origin-opener-policy", "same-origin"],
     ["cross-origin-resource-policy", "same-origin"],
