@@ -53,6 +53,46 @@ async function scope(app) {
   await app.page.getByText("Not settled").waitFor();
 }
 
+/** A page by its address. */
+const at = async (app, hash, heading) => {
+  await app.page.evaluate((hash) => (location.hash = hash), hash);
+  await app.page.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
+};
+
+/** Two named assessments, one deleted, and one with a long name open. */
+async function several(app) {
+  await app.answer("3.1.1", "Not met");
+  for (const name of ["Main office", "A plant with a rather long name, machines, and a warehouse beside the river"]) {
+    await at(app, "#/assessments", "Assessments");
+    await app.page.getByLabel("Its name").fill(name);
+    const opened = app.page.waitForEvent("load");
+    await app.button("Create and open").click();
+    await opened;
+    await app.ready();
+  }
+  await at(app, "#/assessments", "Assessments");
+  await app.button("Delete: Main office").click();
+  await app.told(/was deleted/);
+  await app.page.getByText("Deleted: 1").click();
+  await app.button("Rename: Without a name").click();
+}
+
+/** Two snapshots with something between them, and an edit after both. */
+async function snapshots(app) {
+  for (const [id, name] of [["3.1.1", "Entered in SPRS"], ["3.1.2", "After the audit of the whole plant in spring"]]) {
+    await at(app, "#/assess/ac", "Access Control");
+    await app.answer(id, "Not met");
+    await at(app, "#/history", "History");
+    await app.page.getByLabel("Name of the snapshot").fill(name);
+    await app.button("Take a snapshot").click();
+    await app.page.getByRole("rowheader", { name, exact: true }).waitFor();
+    // The next one is of another second.
+    await app.page.waitForTimeout(1100);
+  }
+  await app.page.getByLabel(/^From/).selectOption({ index: 0 });
+  await app.page.getByText(/^Score: /).waitFor();
+}
+
 /** What there is to see: a name, how to get there from a page that was just opened, and what is stored before. */
 export const screens = [
   ["a family, nothing answered", async () => {}],
@@ -240,6 +280,22 @@ export const screens = [
     await load(app, answers("met", { "3.1.1": "not_met,", "3.4.1": "," }));
     await app.page.goto(`${app.base}#/rev3`);
     await app.page.getByText("Carries as a start").nth(1).waitFor();
+  }],
+  ["assessments, one that is nameless", (app) => at(app, "#/assessments", "Assessments")],
+  ["assessments, several", several],
+  ["history, nothing yet", (app) => at(app, "#/history", "History")],
+  ["history with snapshots", snapshots],
+  ["privacy", async (app) => {
+    await app.answer("3.1.1", "Met");
+    await app.saved();
+    await at(app, "#/privacy", "Privacy");
+    await app.page.getByText("sprs-calculator/answers", { exact: true }).click();
+    await app.page.getByText("List them").click();
+  }],
+  ["nothing kept on this device", async (app) => {
+    await at(app, "#/privacy", "Privacy");
+    await app.button("Erase, and keep nothing from now on").click();
+    await app.alert.getByText("Nothing is kept on this device.").waitFor();
   }],
   ["a newer version is ready", async (app) => {
     await app.page.evaluate(() => (document.querySelector("#update p").hidden = false));
