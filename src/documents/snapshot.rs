@@ -21,7 +21,7 @@ pub struct Found {
     pub id: String,
     /// `not_met` or `unanswered`; what is MET or NOT APPLICABLE is not listed.
     pub found: String,
-    /// Points lost.
+    /// Points lost; where it is unanswered, those at stake.
     pub points: u8,
     /// The paragraph that takes them, as it was cited then.
     pub rule: String,
@@ -113,7 +113,12 @@ fn found(score: &Score, id: RequirementId) -> Option<Found> {
         _ => return None,
     };
     let rule = finding.rule.map_or("", |_| id.get().paragraph());
-    Some(Found { id: id.to_string(), found: name.to_owned(), points: finding.lost, rule: rule.to_owned() })
+    Some(Found {
+        id: id.to_string(),
+        found: name.to_owned(),
+        points: finding.lost + finding.at_stake,
+        rule: rule.to_owned(),
+    })
 }
 
 /// A requirement that came to something else.
@@ -125,7 +130,7 @@ pub struct Moved {
     pub before: String,
     /// What it came to after.
     pub after: String,
-    /// By how many points the score moved with it.
+    /// By how many points the score moved with it, with what is unanswered counted as NOT MET.
     pub points: i16,
 }
 

@@ -15,6 +15,9 @@ pub struct AssessmentId(String);
 impl AssessmentId {
     const FIRST: &str = "first";
 
+    /// How the keys of logs of edits begin.
+    pub const LOGS: &str = "sprs-calculator/history/";
+
     /// The one that every browser has: what was stored before there could be several.
     pub fn first() -> AssessmentId {
         AssessmentId(AssessmentId::FIRST.to_owned())
@@ -37,7 +40,7 @@ impl AssessmentId {
 
     /// The key of its edits.
     pub fn history_key(&self) -> String {
-        format!("sprs-calculator/history/{self}")
+        format!("{}{self}", AssessmentId::LOGS)
     }
 }
 

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use crate::documents::read_backup;
 use crate::scoring::score;
 
-use super::{ANSWERS_KEY, Archive, AssessmentId, OURS, Store, StoreError, Summary, setting_key};
+use super::{ANSWERS_KEY, Archive, AssessmentId, OPEN_KEY, OURS, Store, StoreError, Summary, setting_key};
 
 const COPIES: &str = "sprs-calculator/copy/";
 const SNAPSHOTS: &str = "sprs-calculator/snapshot/";
@@ -102,7 +102,13 @@ impl Shelf {
             return Ok(());
         }
         let Some(text) = self.archive.get(&key).await? else { return Ok(()) };
-        self.local.write(&key, &text)?;
+        if self.local.write(&key, &text) == Err(StoreError::Full) {
+            // What can be undone makes room for answers.
+            for log in self.local.keys(AssessmentId::LOGS)? {
+                self.local.remove(&log)?;
+            }
+            self.local.write(&key, &text)?;
+        }
         verified(self.local.read(&key)?.as_deref(), &text)
     }
 
@@ -183,23 +189,38 @@ impl Shelf {
         self.local.remove(&id.summary_key())
     }
 
-    /// Keeps a good state of the open assessment, to fall back on when the stored one cannot be read. What the archive
-    /// still has of it from before it was opened is older, and goes.
+    /// Keeps a good state of the open assessment, to fall back on when the stored one cannot be read.
     ///
     /// # Errors
     /// [`StoreError`] when it cannot be stored; the states kept before are still there.
     pub async fn keep_generation(&self, id: &AssessmentId, kept: &Generation) -> Result<(), StoreError> {
-        let earlier = self.generations(id).await?;
+        let mut earlier = self.generations(id).await?;
         if earlier.first().is_some_and(|last| last.text == kept.text) {
             return Ok(());
         }
         let prefix = format!("{COPIES}{id}/");
         self.keep(&format!("{prefix}{:016}", kept.at), &kept.text).await?;
-        self.archive.delete(&id.answers_key()).await?;
+        // One of the same second has been replaced.
+        earlier.retain(|generation| generation.at != kept.at);
         // What was kept before is the latest first. The newer one makes way, unless it is well after the older.
         if let [newer, older, ..] = &earlier[..] {
             let gone = if newer.at - older.at < APART { newer } else { older };
             self.archive.delete(&format!("{prefix}{:016}", gone.at)).await?;
+        }
+        Ok(())
+    }
+
+    /// Brings answers that lie in the archive from before they were opened up to what is open: where the quick store is
+    /// lost, they are found there. They are never deleted: the assessment may just be being put away.
+    ///
+    /// # Errors
+    /// [`StoreError`] when they cannot be stored there; what was there before still is.
+    pub async fn follow(&self, id: &AssessmentId, text: &str) -> Result<(), StoreError> {
+        let key = id.answers_key();
+        let behind = self.archive.get(&key).await?.is_some_and(|there| there != text);
+        // What the quick store does not hold is not the latest.
+        if behind && self.local.read(&key)?.as_deref() == Some(text) {
+            self.keep(&key, text).await?;
         }
         Ok(())
     }
@@ -238,16 +259,20 @@ impl Shelf {
         self.archive.delete(&snapshot_key(id, at)).await
     }
 
-    /// Everything of this program goes, from both stores.
+    /// Everything of this program goes, from both stores, `but` one key of the quick store. Which one is open goes
+    /// first: other tabs take answers that are gone for put away as long as it is there, and store them again.
     ///
     /// # Errors
     /// [`StoreError`] when something could not be deleted.
-    pub async fn erase(&self) -> Result<(), StoreError> {
+    pub async fn erase(&self, but: Option<&str>) -> Result<(), StoreError> {
+        self.local.remove(OPEN_KEY)?;
         for key in self.archive.list(OURS).await? {
             self.archive.delete(&key).await?;
         }
         for key in self.local.keys(OURS)? {
-            self.local.remove(&key)?;
+            if but != Some(key.as_str()) {
+                self.local.remove(&key)?;
+            }
         }
         Ok(())
     }

@@ -129,7 +129,10 @@ impl AppState {
             let mut stored = model.vault.save(model.session.assessment());
             if stored == Err(StoreError::Full) {
                 // What can be undone of earlier visits makes room for the answers.
-                let _ = model.vault.store().remove(&model.id.history_key());
+                let store = model.vault.store();
+                for log in store.keys(AssessmentId::LOGS).unwrap_or_default() {
+                    let _ = store.remove(&log);
+                }
                 stored = model.vault.save(model.session.assessment());
             }
             model.saved = if stored.is_ok() { Saved::Yes } else { Saved::No };

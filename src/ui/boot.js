@@ -10,7 +10,9 @@ function failed(error) {
   const download = document.getElementById("failed-download");
   let saved = null;
   try {
-    saved = localStorage.getItem("sprs-calculator/answers");
+    // The answers of the assessment that is open.
+    const open = sessionStorage.getItem("sprs-calculator/open") ?? localStorage.getItem("sprs-calculator/open") ?? "first";
+    saved = localStorage.getItem(`sprs-calculator/answers${open === "first" ? "" : `/${open}`}`);
   } catch {
     // Storage is denied: nothing was saved.
   }

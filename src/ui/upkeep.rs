@@ -76,7 +76,12 @@ fn wake(state: AppState) {
         }
     });
     listen_to_window("storage", move |event| {
-        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        let event = event.dyn_ref::<StorageEvent>();
+        let key = event.and_then(StorageEvent::key);
+        if key.as_deref() == Some(OPEN_KEY) && event.and_then(StorageEvent::new_value).is_some() {
+            // Another tab has opened another one. A reload of this tab opens its own.
+            tell_this_tab(OPEN_KEY, Some(&state.peek(|model| model.id.to_string())));
+        }
         if key.is_none_or(|key| key.starts_with(Summary::PREFIX)) {
             state.change(Part::Shelf, |_| ());
         }
@@ -95,6 +100,11 @@ fn meet(state: AppState) {
         Loaded::Answers(theirs) => merge(state, *theirs, &missed),
         Loaded::SetAside(error) => state.set_trouble(Some(Trouble::SetAside(error))),
         Loaded::Held(held) => state.set_trouble(Some(Trouble::Held(held))),
+        // Another tab has erased everything, so that nothing is kept.
+        Loaded::Nothing if state.peek(|model| model.vault.setting(KEEP).is_some()) => {
+            state.change(Part::Log, keep_nothing);
+            state.set_trouble(Some(Trouble::Chosen));
+        }
         // Where there are several, another tab has put it away: here it is still open.
         Loaded::Nothing
             if state.peek(|model| model.vault.store().read(OPEN_KEY).is_ok_and(|id| id.is_some())) =>
@@ -113,7 +123,11 @@ fn meet(state: AppState) {
 fn merge(state: AppState, theirs: Assessment, missed: &[String]) {
     let conflicts = take_over(state, theirs, missed);
     if conflicts.is_empty() {
-        return state.tell(shelf_text().other_tab.to_owned(), false);
+        // What went wrong a moment ago has to be read first.
+        if !state.peek(|model| model.notice.as_ref().is_some_and(|notice| notice.error)) {
+            state.tell(shelf_text().other_tab.to_owned(), false);
+        }
+        return;
     }
     let mut what: Vec<String> = conflicts.iter().map(subject).collect();
     what.dedup();
@@ -167,7 +181,9 @@ pub fn note(state: AppState) {
     if let Some((id, good)) = good {
         spawn_local(async move {
             // A state to fall back on that could not be kept is told by nothing that is lost yet.
-            let _ = shelf(state).await.keep_generation(&id, &good).await;
+            let shelf = shelf(state).await;
+            let _ = shelf.keep_generation(&id, &good).await;
+            let _ = shelf.follow(&id, &good.text).await;
         });
     }
 }
@@ -243,12 +259,10 @@ pub fn erase(state: AppState, nothing: bool) {
     // Whatever happens, nothing is saved again.
     let local = state.change(Part::Log, |model| {
         let local = model.vault.store();
-        let held = Vault::new(Rc::new(Nowhere), model.id.answers_key());
-        model.vault = if nothing { held } else { Vault::new(Rc::clone(&local), model.id.answers_key()) };
         if nothing {
-            model.saved = Saved::No;
-            model.session.lost();
+            keep_nothing(model);
         } else {
+            model.vault = Vault::new(Rc::clone(&local), model.id.answers_key());
             model.session = Session::new(Assessment::default());
         }
         local
@@ -256,8 +270,11 @@ pub fn erase(state: AppState, nothing: bool) {
     spawn_local(async move {
         let shelf = over(Rc::clone(&local)).await;
         tell_this_tab(OPEN_KEY, None);
-        let done = match shelf.erase().await {
-            Ok(()) if nothing => local.write(&setting_key(KEEP), "on"),
+        let chosen = setting_key(KEEP);
+        // Other tabs see the choice before what they hold is gone. In a full store there is room for it afterwards.
+        let told = nothing && local.write(&chosen, "on").is_ok();
+        let done = match shelf.erase(told.then_some(&*chosen)).await {
+            Ok(()) if nothing && !told => local.write(&chosen, "on"),
             other => other,
         };
         match done {
@@ -269,6 +286,13 @@ pub fn erase(state: AppState, nothing: bool) {
         }
         state.change(Part::Shelf, |_| ());
     });
+}
+
+/// From now on the answers are on the page only.
+fn keep_nothing(model: &mut Model) {
+    model.vault = Vault::new(Rc::new(Nowhere), model.id.answers_key());
+    model.saved = Saved::No;
+    model.session.lost();
 }
 
 /// Ends the mode in which nothing is kept: what is on the page is stored.

@@ -100,8 +100,10 @@ fn a_snapshot_keeps_what_it_was_worth() {
         .map(|moved| (moved.id.to_string(), moved.before, moved.after, moved.points))
         .collect();
     let expected =
-        [("3.1.1", "not_met", "", 5), ("3.1.3", "", "not_met", -1), ("3.1.4", "", "unanswered", 0)];
+        [("3.1.1", "not_met", "", 5), ("3.1.3", "", "not_met", -1), ("3.1.4", "", "unanswered", -1)];
     assert_eq!(found, expected.map(|(id, a, b, points)| (id.to_owned(), a.to_owned(), b.to_owned(), points)));
+    let sum: i16 = moved(&before, &after).iter().map(|moved| moved.points).sum();
+    assert_eq!(sum, after.worst - before.worst, "the rows come to what is said below them");
     assert!(moved(&after, &after).is_empty());
     for wrong in
         ["", "{}", "[]", &before.write()[1..], &before.write().replace("\"version\":1", "\"version\":9")]

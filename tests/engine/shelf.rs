@@ -198,6 +198,45 @@ fn two_generations_are_kept_and_one_is_there_at_every_moment() {
         now(disk.shelf().keep_generation(&id("a1"), &kept(at, "same"))).unwrap();
     }
     assert_eq!(now(disk.shelf().generations(&id("a1"))), Ok(vec![kept(1, "same")]), "one state, one copy");
+    for (at, text) in [(2, "two"), (3, "three"), (3, "three more")] {
+        now(disk.shelf().keep_generation(&id("a1"), &kept(at, text))).unwrap();
+    }
+    let found = now(disk.shelf().generations(&id("a1"))).unwrap();
+    assert_eq!(found, [kept(3, "three more"), kept(1, "same")], "the later of one second is kept");
+}
+
+#[test]
+fn logs_of_edits_make_room_for_the_answers_that_are_opened() {
+    let disk = Disk::new();
+    put(&disk, "a1", &"x".repeat(500));
+    for log in ["first", "a1", "a2"] {
+        disk.local.write(&id(log).history_key(), &"y".repeat(300)).unwrap();
+    }
+    disk.local.set_room(1200);
+    now(disk.shelf().fetch(&id("a1"))).unwrap();
+    assert_eq!(disk.local.read(&id("a1").answers_key()), Ok(Some("x".repeat(500))));
+    disk.local.remove(&id("a1").answers_key()).unwrap();
+    disk.local.set_room(100);
+    assert_eq!(now(disk.shelf().fetch(&id("a1"))), Err(StoreError::Full));
+    assert_eq!(now(disk.shelf().text(&id("a1"))), Ok(Some("x".repeat(500))), "it stays where it is");
+}
+
+#[test]
+fn the_archive_follows_what_is_open_and_was_in_it_before() {
+    let disk = Disk::new();
+    let (shelf, key) = (disk.shelf(), id("a1").answers_key());
+    disk.local.write(&key, "one").unwrap();
+    now(shelf.follow(&id("a1"), "one")).unwrap();
+    assert_eq!(disk.archive.read(&key), Ok(None), "what was never put away is in one place");
+    disk.archive.write(&key, "old").unwrap();
+    now(shelf.follow(&id("a1"), "one")).unwrap();
+    assert_eq!(disk.archive.read(&key), Ok(Some("one".to_owned())));
+    // Another tab has saved more, or put it away.
+    now(shelf.follow(&id("a1"), "older")).unwrap();
+    disk.local.remove(&key).unwrap();
+    now(shelf.follow(&id("a1"), "older")).unwrap();
+    assert_eq!(disk.archive.read(&key), Ok(Some("one".to_owned())));
+    assert_eq!(disk.local.keys(""), Ok(Vec::new()), "nothing else is written");
 }
 
 #[test]
@@ -254,9 +293,13 @@ fn erasing_leaves_nothing_of_this_program_and_everything_of_others() {
     put(&disk, "a1", "one");
     disk.local.write(ANSWERS_KEY, "two").unwrap();
     disk.local.write("somebody-else", "kept").unwrap();
-    now(disk.shelf().erase()).unwrap();
+    now(disk.shelf().erase(None)).unwrap();
     assert_eq!(disk.local.keys(""), Ok(vec!["somebody-else".to_owned()]));
     assert_eq!(disk.archive.keys(""), Ok(Vec::new()));
+    disk.local.write("sprs-calculator/one", "stays").unwrap();
+    put(&disk, "a1", "one");
+    now(disk.shelf().erase(Some("sprs-calculator/one"))).unwrap();
+    assert_eq!(disk.local.keys("sprs"), Ok(vec!["sprs-calculator/one".to_owned()]));
 }
 
 #[test]

@@ -226,7 +226,7 @@ async fn answers_go_to_the_database_and_come_back() {
     assert_eq!(shelf.text(&id).await, Ok(Some(text.clone())));
     shelf.fetch(&id).await.unwrap();
     assert_eq!(local.read(&id.answers_key()), Ok(Some(text)));
-    shelf.erase().await.unwrap();
+    shelf.erase(None).await.unwrap();
     assert_eq!(shelf.text(&id).await, Ok(None));
     clean();
 }

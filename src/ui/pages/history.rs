@@ -1,5 +1,7 @@
 //! Snapshots of the open assessment, what moved between them, and the log of edits.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use crate::documents::snapshot::Snapshot;
@@ -54,6 +56,7 @@ fn load(state: AppState, snapshots: Snapshots) {
 fn take(state: AppState, snapshots: Snapshots) -> El {
     let text = shelf_text();
     let name = RwSignal::new(String::new());
+    let last = Cell::new(0);
     let field = el("input")
         .attr("type", "text")
         .attr("maxlength", "120")
@@ -68,9 +71,15 @@ fn take(state: AppState, snapshots: Snapshots) -> El {
             event.prevent_default();
             let words = name.get_untracked().trim().to_owned();
             let words = if words.is_empty() { text.snapshot_unnamed } else { &words };
+            // Snapshots are told apart by their seconds.
+            let mut at = now().max(last.get() + 1);
+            while snapshots.read_untracked().iter().any(|other| other.at == at) {
+                at += 1;
+            }
+            last.set(at);
             let (id, taken) = state.peek(|model| {
                 let session = &model.session;
-                (model.id.clone(), Snapshot::take(session.assessment(), session.score(), words, now()))
+                (model.id.clone(), Snapshot::take(session.assessment(), session.score(), words, at))
             });
             upkeep::act(state, move |shelf| async move {
                 shelf.add_snapshot(&id, taken.at, &taken.write()).await?;
