@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod files;
+pub mod list;
 pub mod log;
 pub mod trend;
 
