@@ -69,13 +69,26 @@ pub fn write_history(steps: &[Step], of: &str) -> String {
 /// # Errors
 /// When it is not a history, or one of other answers: then its steps would take back something else.
 pub fn read_history(text: &str, of: &str) -> Result<Vec<Step>, DocumentError> {
+    let (found, steps) = read_log(text)?;
+    if found != of {
+        return Err(DocumentError::whole(Problem::NotABackup(format!("`{found}`"))));
+    }
+    Ok(steps)
+}
+
+/// Reads steps with the [`mark`] of the answers that they lead to.
+///
+/// # Errors
+/// When it is not a history.
+pub fn read_log(text: &str) -> Result<(String, Vec<Step>), DocumentError> {
     let wrong = |detail: String| DocumentError::whole(Problem::NotABackup(detail));
     let history: History = serde_json::from_str(text).map_err(|error| wrong(error.to_string()))?;
-    if history.version != VERSION || history.of != of {
-        return Err(wrong(format!("`{}` {}", history.of, history.version)));
+    if history.version != VERSION {
+        return Err(wrong(format!("`{}`", history.version)));
     }
     let step = |row: Row| Ok(Step { at: row.at, change: read_edit(row.edit)? });
-    history.steps.into_iter().map(step).collect()
+    let steps: Result<_, DocumentError> = history.steps.into_iter().map(step).collect();
+    Ok((history.of, steps?))
 }
 
 /// Tells texts of answers apart: their length and a hash (FNV-1a, 64 bits). It is no protection against forgery.

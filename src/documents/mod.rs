@@ -20,7 +20,7 @@ pub use encrypted::{
     write_envelope,
 };
 pub use error::{DocumentError, EnvelopeError, LinkError, Problem};
-pub use history::{MAX_BYTES, MAX_STEPS, mark, read_history, write_history};
+pub use history::{MAX_BYTES, MAX_STEPS, mark, read_history, read_log, write_history};
 pub use link::{LINK_MOST, read_link, write_link};
 
 /// The text of a file: UTF-8, without a byte order mark.

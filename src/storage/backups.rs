@@ -6,6 +6,12 @@ use super::Vault;
 /// So many changes since the last backup, or since the last reminder was put aside, are worth a reminder.
 pub const WORTH_A_REMINDER: u32 = 40;
 
+/// The names of what is remembered of an assessment: the three below, and the name of the file on disk.
+pub(super) const OWN_SETTINGS: [&str; 4] = [CHANGES, DATE, SILENCED, FILE];
+
+/// The setting that keeps the name of the file on disk.
+pub const FILE: &str = "file";
+
 const CHANGES: &str = "changes";
 const DATE: &str = "backup";
 const SILENCED: &str = "reminded";

@@ -14,7 +14,7 @@ mod summary;
 mod vault;
 
 pub use archive::{Archive, Beside, Later};
-pub use backups::WORTH_A_REMINDER;
+pub use backups::{FILE, WORTH_A_REMINDER};
 pub use id::{AssessmentId, OPEN_KEY};
 #[cfg(feature = "ui")]
 pub use idb::Idb;

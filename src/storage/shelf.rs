@@ -9,7 +9,8 @@ use std::rc::Rc;
 use crate::documents::read_backup;
 use crate::scoring::score;
 
-use super::{ANSWERS_KEY, Archive, AssessmentId, OPEN_KEY, OURS, Store, StoreError, Summary, setting_key};
+use super::backups::OWN_SETTINGS;
+use super::{ANSWERS_KEY, Archive, AssessmentId, OURS, Store, StoreError, Summary, setting_key};
 
 const COPIES: &str = "sprs-calculator/copy/";
 const SNAPSHOTS: &str = "sprs-calculator/snapshot/";
@@ -92,16 +93,16 @@ impl Shelf {
         self.keep(&key, text).await
     }
 
-    /// Brings the answers of one into the quick store, so that it can be opened.
+    /// Brings the answers of one into the quick store, so that it can be opened. `false` when they are in neither.
     ///
     /// # Errors
     /// [`StoreError`] when they cannot be read or there is no room; nothing is lost then.
-    pub async fn fetch(&self, id: &AssessmentId) -> Result<(), StoreError> {
+    pub async fn fetch(&self, id: &AssessmentId) -> Result<bool, StoreError> {
         let key = id.answers_key();
         if self.local.read(&key)?.is_some() {
-            return Ok(());
+            return Ok(true);
         }
-        let Some(text) = self.archive.get(&key).await? else { return Ok(()) };
+        let Some(text) = self.archive.get(&key).await? else { return Ok(false) };
         if self.local.write(&key, &text) == Err(StoreError::Full) {
             // What can be undone makes room for answers.
             for log in self.local.keys(AssessmentId::LOGS)? {
@@ -109,7 +110,8 @@ impl Shelf {
             }
             self.local.write(&key, &text)?;
         }
-        verified(self.local.read(&key)?.as_deref(), &text)
+        verified(self.local.read(&key)?.as_deref(), &text)?;
+        Ok(true)
     }
 
     /// Moves the answers of one from the quick store into the archive.
@@ -179,12 +181,10 @@ impl Shelf {
             }
         }
         // What is remembered of it, such as when the last backup was made.
-        let own = id.answers_key();
-        let own = own.strip_prefix(ANSWERS_KEY).filter(|own| !own.is_empty());
-        for key in self.local.keys(&setting_key(""))? {
-            if own.is_some_and(|own| key.ends_with(own)) {
-                self.local.remove(&key)?;
-            }
+        let key = id.answers_key();
+        let end = key.strip_prefix(ANSWERS_KEY).unwrap_or_default();
+        for name in OWN_SETTINGS {
+            self.local.remove(&setting_key(&format!("{name}{end}")))?;
         }
         self.local.remove(&id.summary_key())
     }
@@ -194,14 +194,14 @@ impl Shelf {
     /// # Errors
     /// [`StoreError`] when it cannot be stored; the states kept before are still there.
     pub async fn keep_generation(&self, id: &AssessmentId, kept: &Generation) -> Result<(), StoreError> {
-        let mut earlier = self.generations(id).await?;
+        let earlier = self.generations(id).await?;
         if earlier.first().is_some_and(|last| last.text == kept.text) {
             return Ok(());
         }
         let prefix = format!("{COPIES}{id}/");
-        self.keep(&format!("{prefix}{:016}", kept.at), &kept.text).await?;
-        // One of the same second has been replaced.
-        earlier.retain(|generation| generation.at != kept.at);
+        // The latest stands last, whatever became of the clock meanwhile.
+        let at = earlier.first().map_or(kept.at, |last| kept.at.max(last.at + 1));
+        self.keep(&format!("{prefix}{at:016}"), &kept.text).await?;
         // What was kept before is the latest first. The newer one makes way, unless it is well after the older.
         if let [newer, older, ..] = &earlier[..] {
             let gone = if newer.at - older.at < APART { newer } else { older };
@@ -259,13 +259,15 @@ impl Shelf {
         self.archive.delete(&snapshot_key(id, at)).await
     }
 
-    /// Everything of this program goes, from both stores, `but` one key of the quick store. Which one is open goes
-    /// first: other tabs take answers that are gone for put away as long as it is there, and store them again.
+    /// Everything of this program goes, from both stores, `but` one key of the quick store. The list goes first: other
+    /// tabs take answers that are gone for put away as long as they are listed, and store them again.
     ///
     /// # Errors
     /// [`StoreError`] when something could not be deleted.
     pub async fn erase(&self, but: Option<&str>) -> Result<(), StoreError> {
-        self.local.remove(OPEN_KEY)?;
+        for key in self.local.keys(Summary::PREFIX)? {
+            self.local.remove(&key)?;
+        }
         for key in self.archive.list(OURS).await? {
             self.archive.delete(&key).await?;
         }

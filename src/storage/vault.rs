@@ -168,6 +168,11 @@ impl Vault {
         self.line.last().map(String::as_str)
     }
 
+    /// Whether the stored text is the one with that mark, or came after it.
+    pub fn follows(&self, mark: &str) -> bool {
+        self.line.iter().any(|known| known == mark)
+    }
+
     /// Whether nothing is saved.
     pub const fn is_held(&self) -> bool {
         self.held

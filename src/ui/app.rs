@@ -11,15 +11,16 @@ use web_sys::{HtmlElement, PageTransitionEvent, StorageEvent, VisibilityState};
 use crate::assessment::records::Collection;
 use crate::assessment::{Assessment, Profile};
 
+use super::autosave::{Saved, Trouble};
 use super::browser::{focus, focus_soon};
 use super::components::banners;
 use super::components::scale::scale;
 use super::dom::{El, button, el, link, listen_to_window};
 use super::route::Route;
 use super::shell::pages;
-use super::state::{AppState, Part};
+use super::state::{AppState, Model, Part};
 use super::text::text;
-use super::{autosave::Saved, keys, pages as page};
+use super::{keys, pages as page};
 
 /// Puts the page in the place of the shell.
 pub fn start() {
@@ -138,10 +139,17 @@ fn listen(state: AppState) {
             state.save();
         }
     });
+    // `boot.js` has found a database.
+    listen_to_window("stored", move |_| state.upkeep());
     listen_to_window("pagehide", move |_| state.save());
     listen_to_window("beforeunload", move |event| {
         state.save();
-        if state.peek(|model| model.session.is_unsaved()) {
+        // In these two nothing on the page is stored, edited or not.
+        let bare = |model: &Model| {
+            matches!(model.trouble, Some(Trouble::Chosen | Trouble::Gone))
+                && model.session.score().tally().answered > 0
+        };
+        if state.peek(|model| model.session.is_unsaved() || bare(model)) {
             event.prevent_default();
         }
     });

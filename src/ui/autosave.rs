@@ -28,8 +28,12 @@ pub enum Trouble {
     Held(Held),
     /// What was stored could not be read and is set aside; saving works.
     SetAside(DocumentError),
-    /// What was stored is gone; saving works.
+    /// What was stored is gone. Nothing is stored again until the user says so.
     Gone,
+    /// The answers are in the archive and could not be fetched.
+    Unfetched(StoreError),
+    /// The answers are listed and nowhere to be found.
+    Lost,
     /// Nothing is stored, because the user chose so.
     Chosen,
 }
@@ -147,7 +151,7 @@ impl AppState {
             self.upkeep();
         }
         // A save that works clears what kept the last one from working, and nothing else.
-        let over = |model: &Model| matches!(model.trouble, Some(Trouble::Store(_) | Trouble::Gone));
+        let over = |model: &Model| matches!(model.trouble, Some(Trouble::Store(_)));
         if trouble.is_some() || self.peek(over) {
             self.set_trouble(trouble);
         }
@@ -175,11 +179,8 @@ impl AppState {
 
     /// Saves everything, since it is not stored any more.
     pub fn store_all(self) {
-        self.change(Part::Log, |model| {
-            model.saved = Saved::Soon;
-            model.session.lost();
-        });
-        self.save_soon();
+        self.change(Part::Log, |model| model.session.lost());
+        self.retry();
     }
 
     /// Tries again what did not work: sets held text aside, if there is any, and saves.

@@ -37,5 +37,12 @@ try {
 } catch (error) {
   failed(error);
 }
+try {
+  // Answers that are stored, but not where the page looks first, are looked for.
+  const databases = await indexedDB.databases();
+  if (databases.some(({ name }) => name === "sprs-calculator")) dispatchEvent(new Event("stored"));
+} catch {
+  // This browser cannot say which databases there are.
+}
 // Also when it failed: a newer version may work.
 if (offline) import(new URL(offline, document.baseURI)).catch(() => {});

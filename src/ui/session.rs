@@ -116,6 +116,13 @@ impl Session {
         self.undo = earlier;
     }
 
+    /// Puts the edits of another tab that has the same answers among those of this one, by their times.
+    pub fn interleave(&mut self, theirs: Vec<Step>) {
+        let new = theirs.into_iter().filter(|step| !self.undo.contains(step)).collect::<Vec<_>>();
+        self.undo.extend(new);
+        self.undo.sort_by_key(|step| step.at);
+    }
+
     /// All of it counts as not saved, since what was stored is gone.
     pub fn lost(&mut self) {
         let all = Change::Replace(Box::new(self.assessment.clone()));

@@ -204,6 +204,27 @@ fn the_same_changed_in_two_tabs_is_told_and_undo_gives_theirs() {
 }
 
 #[test]
+fn the_edits_of_another_tab_stand_in_the_log_by_their_times_and_once() {
+    let mut here = Session::new(Assessment::default());
+    here.edit(set("3.1.1", Answer::Met), 10);
+    here.end_typing();
+    let shared = here.steps().to_vec();
+    here.edit(set("3.1.3", Answer::Met), 30);
+    let mut there = Session::new(Assessment::default());
+    there.edit(set("3.1.2", Answer::Met), 20);
+    here.interleave([shared, there.steps().to_vec()].concat());
+    let times: Vec<i64> = here.steps().iter().map(|step| step.at).collect();
+    assert_eq!(times, [10, 20, 30]);
+    here.undo();
+    here.undo();
+    assert_eq!(
+        here.assessment().entry(item("3.1.2")).answer,
+        None,
+        "what the other tab did can be undone here"
+    );
+}
+
+#[test]
 fn two_tabs_that_write_other_fields_of_a_record_keep_both() {
     let profile = |name: &str, cage: &str| Profile {
         name: name.to_owned(),

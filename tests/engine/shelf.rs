@@ -202,7 +202,7 @@ fn two_generations_are_kept_and_one_is_there_at_every_moment() {
         now(disk.shelf().keep_generation(&id("a1"), &kept(at, text))).unwrap();
     }
     let found = now(disk.shelf().generations(&id("a1"))).unwrap();
-    assert_eq!(found, [kept(3, "three more"), kept(1, "same")], "the later of one second is kept");
+    assert_eq!(found, [kept(4, "three more"), kept(1, "same")], "the later of one second is the latest");
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn logs_of_edits_make_room_for_the_answers_that_are_opened() {
         disk.local.write(&id(log).history_key(), &"y".repeat(300)).unwrap();
     }
     disk.local.set_room(1200);
-    now(disk.shelf().fetch(&id("a1"))).unwrap();
+    assert_eq!(now(disk.shelf().fetch(&id("a1"))), Ok(true));
     assert_eq!(disk.local.read(&id("a1").answers_key()), Ok(Some("x".repeat(500))));
     disk.local.remove(&id("a1").answers_key()).unwrap();
     disk.local.set_room(100);
@@ -302,6 +302,22 @@ fn erasing_leaves_nothing_of_this_program_and_everything_of_others() {
     assert_eq!(disk.local.keys("sprs"), Ok(vec!["sprs-calculator/one".to_owned()]));
 }
 
+/// Another tab that sees its answers gone stores them again as long as they are listed.
+#[test]
+fn what_is_erased_is_listed_no_more_before_its_answers_go() {
+    with_every_cut(
+        |disk| {
+            put(disk, "a1", "one");
+            disk.local.write(&id("a1").answers_key(), "one").unwrap();
+        },
+        |shelf| now(shelf.erase(None)),
+        |disk, _| {
+            let listed = disk.shelf().summary(&id("a1")).unwrap().is_some();
+            assert!(!listed || disk.local.read(&id("a1").answers_key()).unwrap().is_some());
+        },
+    );
+}
+
 #[test]
 fn a_thousand_are_listed_without_reading_one() {
     let disk = Disk::new();
@@ -312,6 +328,24 @@ fn a_thousand_are_listed_without_reading_one() {
     disk.archive.set_room(0);
     assert_eq!(disk.shelf().list().unwrap().len(), 1000);
     assert_eq!(disk.local.keys(ANSWERS_KEY), Ok(Vec::new()), "the quick store holds none of them");
+}
+
+#[test]
+fn what_is_in_neither_store_is_said_and_changes_nothing() {
+    let disk = Disk::new();
+    disk.shelf().describe(&id("a1"), &Summary::default()).unwrap();
+    assert_eq!(now(disk.shelf().fetch(&id("a1"))), Ok(false));
+    assert_eq!(disk.local.read(&id("a1").answers_key()), Ok(None));
+}
+
+#[test]
+fn a_clock_that_was_ahead_does_not_make_an_old_state_the_latest() {
+    let disk = Disk::new();
+    let kept = |at, text: &str| Generation { at, text: text.to_owned() };
+    for (at, text) in [(1_900_000_000, "of the future"), (1_000, "now"), (1_060, "later")] {
+        now(disk.shelf().keep_generation(&id("a1"), &kept(at, text))).unwrap();
+    }
+    assert_eq!(now(disk.shelf().generations(&id("a1"))).unwrap()[0].text, "later");
 }
 
 #[test]

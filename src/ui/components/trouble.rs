@@ -6,8 +6,10 @@ use crate::ui::browser::download;
 use crate::ui::dom::{El, button, el};
 use crate::ui::pages::download_backup;
 use crate::ui::state::{AppState, Part};
+use crate::ui::text::shelf::store_refusal;
 use crate::ui::text::trouble::{refusal, trouble_text};
 use crate::ui::text::{fill, text};
+use crate::ui::upkeep;
 
 /// What keeps the answers from being saved, and the next step.
 pub fn trouble(state: AppState) -> Vec<El> {
@@ -23,6 +25,8 @@ pub fn trouble(state: AppState) -> Vec<El> {
         Trouble::Store(StoreError::Torn) => text.storage_torn.to_owned(),
         Trouble::Held(Held::Away) => text.storage_away.to_owned(),
         Trouble::Gone => text.storage_gone.to_owned(),
+        Trouble::Unfetched(error) => fill(text.storage_unfetched, &[&store_refusal(error)]),
+        Trouble::Lost => text.storage_lost.to_owned(),
         Trouble::Chosen => text.storage_chosen.to_owned(),
     };
     let raw = || {
@@ -36,7 +40,9 @@ pub fn trouble(state: AppState) -> Vec<El> {
     let release = |words| button(words, move || state.retry());
     let buttons = match trouble {
         Trouble::Held(Held::Away) => Vec::new(),
-        Trouble::Gone => vec![backup(), button(text.storage_again, move || state.store_all()), dismissing()],
+        Trouble::Unfetched(_) => vec![button(text.storage_retry, move || upkeep::mend_again(state))],
+        Trouble::Lost => vec![release(text.storage_empty)],
+        Trouble::Gone => vec![backup(), button(text.storage_again, move || state.store_all())],
         Trouble::Store(StoreError::Denied) | Trouble::Chosen => vec![backup(), dismissing()],
         Trouble::Store(_) => vec![backup(), release(text.storage_retry)],
         Trouble::Held(Held::Newer) => vec![raw(), backup(), release(text.storage_newer_continue)],

@@ -7,14 +7,12 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
 use crate::documents::write_backup;
+use crate::storage::FILE;
 use crate::ui::js::{call, get, object, text, wait};
 use crate::ui::state::{AppState, Part};
 
 /// How long after an edit it is written. Longer than the save takes, which always comes first.
 const DELAY: Duration = Duration::from_secs(1);
-
-/// The setting that keeps the name of the file, so that it can be named after a reload.
-const NAME: &str = "file";
 
 /// The file, if one was chosen, and how it stands.
 #[derive(Default)]
@@ -83,7 +81,7 @@ pub fn is_available() -> bool {
 
 /// The name of the file: of the one in use, or of the one before the page was opened anew.
 pub fn name(state: AppState) -> Option<String> {
-    state.peek(|model| model.vault.own_setting(NAME)).filter(|name| !name.is_empty())
+    state.peek(|model| model.vault.own_setting(FILE)).filter(|name| !name.is_empty())
 }
 
 /// Lets the user choose a file and begins to write to it. `chosen` is called when one was chosen.
@@ -126,7 +124,7 @@ pub fn edited(state: AppState) {
 }
 
 fn start(state: AppState, handle: Option<JsValue>, progress: Progress, name: &str) {
-    state.peek(|model| model.vault.set_own_setting(NAME, name));
+    state.peek(|model| model.vault.set_own_setting(FILE, name));
     show(state, |disk| {
         *disk = Disk { handle, turn: disk.turn + 1, busy: disk.busy, written: String::new(), progress };
     });

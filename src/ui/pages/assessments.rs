@@ -72,14 +72,27 @@ fn open_now(state: AppState) -> El {
 fn new(state: AppState) -> El {
     let text = shelf_text();
     let name = RwSignal::new(String::new());
+    let busy = RwSignal::new(false);
     let create = move || {
         let name = name.get_untracked().trim().to_owned();
+        let taken = state.peek(|model| Summary::list(&*model.vault.store())).unwrap_or_default();
         if name.is_empty() {
             return state.tell(text.create_nameless.to_owned(), true);
         }
+        if taken.iter().any(|(_, summary)| !summary.deleted && summary.name == name) {
+            return state.tell(text.create_again.to_owned(), true);
+        }
+        // A second click comes before the page is loaded anew.
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
         upkeep::act(state, move |shelf| async move {
-            let id = add(&shelf, &named(Assessment::default(), &name)).await?;
-            upkeep::open(state, id).await
+            let created = add(&shelf, &named(Assessment::default(), &name)).await;
+            if created.is_err() {
+                busy.set(false);
+            }
+            upkeep::open(state, created?).await
         });
     };
     let field = el("input")

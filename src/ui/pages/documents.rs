@@ -4,6 +4,7 @@ use crate::assessment::Change;
 use crate::documents::{
     DocumentError, Problem, is_collection, read_backup, read_csv, read_text, write_backup, write_csv,
 };
+use crate::ui::autosave::Trouble;
 use crate::ui::browser::{Chosen, LARGEST_FILE, Unread, download};
 use crate::ui::components::confirm::{confirmed, confirmed_file, sure};
 use crate::ui::components::keep::{Locked, encrypt, lasting, on_disk, unlock, unsaved_work};
@@ -44,6 +45,8 @@ pub fn documents(state: AppState) -> Vec<El> {
         state.edit(Change::Replace(Box::default()));
         state.tell(pages_text().started_over.to_owned(), false);
     };
+    // Where nothing is stored there is nothing to count or to ask the browser for.
+    let lasts = state.peek(|model| model.trouble != Some(Trouble::Chosen));
     let locked = Locked::new(state);
     let restoring = replacing(pages_text().backup_restore, ".json,application/json", move |name, bytes| {
         locked.offer(name, bytes);
@@ -62,7 +65,7 @@ pub fn documents(state: AppState) -> Vec<El> {
                     .child(restoring),
             )
             .child(unlock(locked))
-            .child(unsaved_work(state))
+            .children(lasts.then(|| unsaved_work(state)))
             .child(encrypt(state)),
         on_disk(state),
         section(pages_text().csv)
@@ -70,7 +73,7 @@ pub fn documents(state: AppState) -> Vec<El> {
             .child(actions().child(button(pages_text().csv_download, csv).class("primary")).child(importing)),
         share(state),
         kept(state),
-        lasting(state),
+        if lasts { lasting(state) } else { el("div") },
         section(pages_text().start_over).child(paragraph(pages_text().start_over_lead)).child(
             actions().child(confirmed(
                 pages_text().start_over_button,
@@ -124,13 +127,19 @@ pub fn restore_backup(state: AppState, name: &str, bytes: Chosen) {
     }
 }
 
-fn restore(_: AppState, name: &str, bytes: &[u8]) -> Taken {
+fn restore(state: AppState, name: &str, bytes: &[u8]) -> Taken {
     let text = read_text(bytes)?;
     if is_collection(text) {
         return Err(DocumentError { line: 0, problem: Problem::Several });
     }
     let assessment = read_backup(text)?;
-    Ok((Change::Replace(Box::new(assessment)), fill(pages_text().restored, &[name])))
+    let mut told = fill(pages_text().restored, &[name]);
+    let before = state.peek(|model| model.session.assessment().profile().name);
+    let after = assessment.profile().name;
+    if !before.is_empty() && before != after {
+        told.push_str(&fill(pages_text().restored_name, &[&before, &after]));
+    }
+    Ok((Change::Replace(Box::new(assessment)), told))
 }
 
 fn import(state: AppState, name: &str, bytes: &[u8]) -> Taken {

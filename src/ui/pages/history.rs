@@ -10,7 +10,7 @@ use crate::ui::components::confirm::{confirmed_of, sure};
 use crate::ui::components::parts::{beyond, paragraph, section};
 use crate::ui::components::shelf::{compare, log, trend};
 use crate::ui::dom::{El, el};
-use crate::ui::state::AppState;
+use crate::ui::state::{AppState, Part};
 use crate::ui::text::fill;
 use crate::ui::text::link::link_text;
 use crate::ui::text::shelf::{score_of, shelf_text};
@@ -21,6 +21,9 @@ type Snapshots = RwSignal<Vec<Snapshot>, LocalStorage>;
 
 /// The content of the page.
 pub fn history(state: AppState) -> Vec<El> {
+    if !state.read(Part::Trouble, upkeep::lasts) {
+        return vec![paragraph(shelf_text().not_here)];
+    }
     let snapshots: Snapshots = RwSignal::new_local(Vec::new());
     load(state, snapshots);
     let list = el("div").region(move || list(state, snapshots));
@@ -45,7 +48,8 @@ fn load(state: AppState, snapshots: Snapshots) {
         let total = found.len();
         let read: Vec<Snapshot> = found.iter().filter_map(|(_, text)| Snapshot::read(text).ok()).collect();
         if read.len() < total {
-            state.tell(shelf_text().snapshot_damaged.to_owned(), true);
+            let damaged = (total - read.len()).to_string();
+            state.tell(fill(shelf_text().snapshot_damaged, &[&damaged]), true);
         }
         snapshots.set(read);
         Ok(())
@@ -138,7 +142,7 @@ fn row(state: AppState, snapshots: Snapshots, snapshot: &Snapshot) -> El {
             state.edit(crate::assessment::Change::Replace(Box::new(answers)));
             state.tell(fill(text.snapshot_loaded, &[&kept.name]), false);
         }
-        Err(_) => state.tell(text.snapshot_damaged.to_owned(), true),
+        Err(_) => state.tell(fill(text.snapshot_damaged, &["1"]), true),
     };
     let back = confirmed_of(text.snapshot_load, &about(text.snapshot_load), link_text().replace, back);
     el("tr")

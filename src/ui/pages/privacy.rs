@@ -4,7 +4,7 @@ use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::storage::{Archive, OPEN_KEY, OURS, StoreError, of_this_tab};
+use crate::storage::{Archive, AssessmentId, OPEN_KEY, OURS, StoreError, Summary, of_this_tab};
 use crate::ui::autosave::Trouble;
 use crate::ui::components::confirm::{confirmed, sure};
 use crate::ui::components::parts::{paragraph, section};
@@ -46,6 +46,9 @@ type Stored = (&'static str, String, String);
 fn stored(state: AppState) -> El {
     let text = shelf_text();
     let found: RwSignal<Option<Vec<Stored>>, LocalStorage> = RwSignal::new_local(None);
+    if !state.read(Part::Trouble, upkeep::lasts) {
+        return section(text.stored).child(paragraph(text.stored_chosen));
+    }
     upkeep::act(state, move |shelf| async move {
         found.set(Some(everything(state, shelf.archive()).await?));
         Ok(())
@@ -56,14 +59,17 @@ fn stored(state: AppState) -> El {
         Some(rows) => {
             let head = [text.stored_what, text.stored_where, text.stored_size, text.stored_show];
             let head = el("tr").children(head.map(|words| el("th").attr("scope", "col").text(words)));
-            let body = el("tbody").children(rows.iter().map(row));
-            vec![el("table").class("stored").child(el("thead").child(head)).child(body)]
+            let body = el("tbody").children(rows.iter().map(|stored| row(state, stored)));
+            vec![el("table").class("shelf stored").child(el("thead").child(head)).child(body)]
         }
     };
-    section(text.stored).child(paragraph(text.stored_lead)).child(el("div").region(rows))
+    section(text.stored)
+        .child(paragraph(text.stored_lead))
+        .child(el("div").region(rows))
+        .child(paragraph(text.stored_program))
 }
 
-fn row((place, key, content): &Stored) -> El {
+fn row(state: AppState, (place, key, content): &Stored) -> El {
     let content = content.clone();
     let size = grouped(content.encode_utf16().count() as u64);
     let opened = RwSignal::new(false);
@@ -72,10 +78,26 @@ fn row((place, key, content): &Stored) -> El {
         .on("toggle", move |_| opened.set(true))
         .region(move || Vec::from_iter(opened.get().then(|| el("pre").attr("tabindex", "0").text(&content))));
     el("tr")
-        .child(el("th").attr("scope", "row").text(kind(key)))
+        .child(
+            el("th")
+                .attr("scope", "row")
+                .text(kind(key))
+                .text(" ")
+                .child(el("small").text(&owner(state, key))),
+        )
         .child(el("td").text(place))
         .child(el("td").class("number").text(&size))
         .child(el("td").child(shown))
+}
+
+/// The name of the assessment that a key belongs to, where it has one.
+fn owner(state: AppState, key: &str) -> String {
+    let parts = key.rsplit('/').filter_map(|part| part.parse::<AssessmentId>().ok());
+    let summary = |id: AssessmentId| {
+        let summary = state.peek(|model| Summary::read(&*model.vault.store(), &id)).ok().flatten();
+        summary.map(|summary| summary.name).filter(|name| !name.is_empty())
+    };
+    parts.filter_map(summary).next().unwrap_or_default()
 }
 
 /// What a key holds, in words.
@@ -136,12 +158,15 @@ fn requests() -> El {
     let home = location().href().unwrap_or_default();
     let home = home.split('#').next().unwrap_or_default();
     // The folder of the page: what is a part of it lies there.
+    let home = home.split('?').next().unwrap_or_default();
     let home = home.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let home = format!("{home}/");
     let away = names
         .iter()
-        .filter(|name| !name.starts_with(home) && !name.starts_with("blob:") && !name.starts_with("data:"));
+        .filter(|name| !name.starts_with(&home) && !name.starts_with("blob:") && !name.starts_with("data:"));
     let away = away.count();
     let verdict = match away {
+        _ if names.is_empty() => text.requests_none.to_owned(),
         0 => text.requests_home.to_owned(),
         some => fill(text.requests_away, &[&some.to_string()]),
     };

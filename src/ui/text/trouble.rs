@@ -20,7 +20,10 @@ texts! {
         storage_retry: "Try again",
         storage_torn: "The browser did not store what it was given. Save a backup now.",
         storage_away: "Fetching the answers of this assessment…",
-        storage_gone: "What this browser had stored is gone: erased in another tab, or cleared by the browser. The answers are still on this page.",
+        storage_gone: "What this browser had stored is gone: erased or deleted in another tab, or cleared by the browser. The answers are still on this page, and nothing is stored until you say so.",
+        storage_unfetched: "The answers of this assessment could not be fetched from this browser’s database: {0}. Nothing was changed, and nothing is stored meanwhile. Try again, or reload the page.",
+        storage_lost: "The answers of this assessment are nowhere in this browser any more: something has deleted them. Restore a backup under Documents, or begin anew. Nothing is stored until then.",
+        storage_empty: "Begin anew",
         storage_again: "Store them again",
         storage_chosen: "Nothing is kept on this device. Save a backup before you close this page.",
 

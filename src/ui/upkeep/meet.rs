@@ -1,10 +1,10 @@
 //! What another tab stored.
 
 use crate::assessment::{Assessment, Change};
-use crate::storage::{Loaded, OPEN_KEY};
+use crate::storage::{Loaded, Summary};
 use crate::ui::autosave::{KEEP, Saved, Trouble};
 use crate::ui::browser::now;
-use crate::ui::state::{AppState, Part, subject};
+use crate::ui::state::{AppState, Model, Part, subject};
 use crate::ui::text::fill;
 use crate::ui::text::shelf::shelf_text;
 
@@ -22,22 +22,27 @@ pub(super) fn meet(state: AppState) {
             state.change(Part::Log, keep_nothing);
             state.set_trouble(Some(Trouble::Chosen));
         }
-        // Where there are several, another tab has put it away: here it is still open.
-        Loaded::Nothing
-            if state.peek(|model| model.vault.store().read(OPEN_KEY).is_ok_and(|id| id.is_some())) =>
-        {
-            state.store_all();
-        }
-        // Somebody cleared the store. What is on the page stays; the next edit saves all of it.
+        // Another tab has put it away, where it stays listed: here it is still open.
+        Loaded::Nothing if state.peek(is_listed) => state.store_all(),
+        // Somebody erased or deleted it. What is on the page stays there.
         Loaded::Nothing => {
-            state.change(Part::Log, |model| model.saved = Saved::No);
+            state.change(Part::Log, |model| {
+                model.vault.hold();
+                model.saved = Saved::No;
+            });
             state.set_trouble(Some(Trouble::Gone));
         }
     }
 }
 
+/// Whether the list has the open assessment, and not among the deleted ones.
+fn is_listed(model: &Model) -> bool {
+    Summary::read(&*model.vault.store(), &model.id)
+        .is_ok_and(|found| found.is_some_and(|found| !found.deleted))
+}
+
 /// Takes over what another tab saved, and says where both changed the same.
-fn merge(state: AppState, theirs: Assessment, missed: &[String]) {
+pub(super) fn merge(state: AppState, theirs: Assessment, missed: &[String]) {
     let conflicts = take_over(state, theirs, missed);
     if conflicts.is_empty() {
         // What went wrong a moment ago has to be read first.

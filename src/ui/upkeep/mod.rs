@@ -5,6 +5,7 @@ mod meet;
 mod mend;
 mod shelf;
 
+pub use mend::mend_again;
 pub use shelf::{act, erase, keep_again, open};
 
 use std::time::Duration;
@@ -14,13 +15,14 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{StorageEvent, VisibilityState};
 
-use crate::documents::{read_history, write_history};
-use crate::storage::{Generation, Held, OPEN_KEY, StoreError, Summary, tell_this_tab};
+use crate::documents::{read_history, read_log, write_history};
+use crate::storage::{AssessmentId, Generation, Held, OPEN_KEY, StoreError, Summary, tell_this_tab};
 
 use super::autosave::Trouble;
 use super::browser::now;
 use super::dom::listen_to_window;
 use super::state::{AppState, Model, Part};
+use super::text::shelf::shelf_text;
 
 use meet::meet;
 use mend::mend;
@@ -84,8 +86,16 @@ fn wake(state: AppState) {
             // Another tab has opened another one. A reload of this tab opens its own.
             tell_this_tab(OPEN_KEY, Some(&state.peek(|model| model.id.to_string())));
         }
-        if key.is_none_or(|key| key.starts_with(Summary::PREFIX)) {
+        if key.as_ref().is_none_or(|key| key.starts_with(Summary::PREFIX)) {
             state.change(Part::Shelf, |_| ());
+        }
+        let deleted = state.peek(|model| {
+            key.is_some_and(|key| key == model.id.summary_key())
+                && Summary::read(&*model.vault.store(), &model.id)
+                    .is_ok_and(|found| found.is_some_and(|found| found.deleted))
+        });
+        if deleted {
+            state.tell(shelf_text().deleted_elsewhere.to_owned(), true);
         }
     });
     spawn_local(async move {
@@ -122,11 +132,28 @@ fn note(state: AppState) {
         let text = model.vault.text()?.to_owned();
         let store = model.vault.store();
         let before = Summary::read(&*store, &model.id).ok().flatten().unwrap_or_default();
+        let key = model.id.history_key();
+        // The other tab's edits belong to these answers, too.
+        let log = store.read(&key).ok().flatten().and_then(|log| read_log(&log).ok());
+        if let Some((of, steps)) = log
+            && of != model.upkeep.noted
+            && model.vault.follows(&of)
+        {
+            model.session.interleave(steps);
+        }
         let session = &model.session;
         // Opening is no edit.
-        let edited = if mark == model.began && before.edited > 0 { before.edited } else { now() };
-        let _ = Summary::of(session.assessment(), session.score(), edited, &before).write(&*store, &model.id);
-        let key = model.id.history_key();
+        let opened = mark == model.began && before.edited > 0;
+        let edited = if opened { before.edited } else { now() };
+        let mut summary = Summary::of(session.assessment(), session.score(), edited, &before);
+        // What is edited is in use.
+        summary.deleted &= opened;
+        let _ = summary.write(&*store, &model.id);
+        // Which one to open next time: where nothing says so it is the first.
+        if model.id != AssessmentId::first() && store.read(OPEN_KEY).is_ok_and(|open| open.is_none()) {
+            let _ = store.write(OPEN_KEY, &model.id.to_string());
+            tell_this_tab(OPEN_KEY, Some(&model.id.to_string()));
+        }
         if store.write(&key, &write_history(session.steps(), &mark)).is_err() {
             let _ = store.remove(&key);
         }
@@ -137,9 +164,10 @@ fn note(state: AppState) {
     if let Some((id, good)) = good {
         spawn_local(async move {
             // A state to fall back on that could not be kept is told by nothing that is lost yet.
-            let shelf = shelf(state).await;
-            let _ = shelf.keep_generation(&id, &good).await;
-            let _ = shelf.follow(&id, &good.text).await;
+            if let Ok(shelf) = shelf(state).await {
+                let _ = shelf.keep_generation(&id, &good).await;
+                let _ = shelf.follow(&id, &good.text).await;
+            }
         });
     }
 }

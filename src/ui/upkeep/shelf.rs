@@ -7,30 +7,38 @@ use leptos::task::spawn_local;
 
 use crate::assessment::Assessment;
 use crate::storage::{
-    Archive, AssessmentId, Beside, Idb, Later, Local, Nowhere, OPEN_KEY, Shelf, Store, StoreError, Vault,
-    setting_key, tell_this_tab,
+    Archive, AssessmentId, Beside, Idb, Later, Loaded, Local, Nowhere, OPEN_KEY, Shelf, Store, StoreError,
+    Vault, setting_key, tell_this_tab,
 };
 use crate::ui::autosave::{KEEP, Saved, Trouble};
+use crate::ui::js;
 use crate::ui::session::Session;
 use crate::ui::state::{AppState, Model, Part};
 use crate::ui::text::fill;
-use crate::ui::text::shelf::{shelf_text, store_refusal};
+use crate::ui::text::shelf::{name_of, shelf_text, store_refusal};
 
+use super::meet::merge;
 use super::{lasts, note};
 
 /// The shelf of this browser.
-pub(super) async fn shelf(state: AppState) -> Shelf {
-    let local = state.peek(|model| model.vault.store());
-    if state.peek(lasts) { over(local).await } else { Shelf::new(Rc::clone(&local), Rc::new(Beside(local))) }
+///
+/// # Errors
+/// [`StoreError`] when the database cannot be opened, or nothing may be stored.
+pub(super) async fn shelf(state: AppState) -> Result<Shelf, StoreError> {
+    if state.peek(lasts) {
+        over(state.peek(|model| model.vault.store())).await
+    } else {
+        Err(StoreError::Denied)
+    }
 }
 
-/// The shelf over a quick store, with the database of the browser where there is one.
-async fn over(local: Rc<dyn Store>) -> Shelf {
-    let archive: Rc<dyn Archive> = match Idb::open().await {
-        Ok(database) => Rc::new(database),
-        Err(_) => Rc::new(Beside(Rc::clone(&local))),
-    };
-    Shelf::new(local, archive)
+/// The shelf over a quick store and the database of the browser. Only where there never is one, the quick store takes its
+/// place: one that fails now and opens later must not hide what is in the other.
+async fn over(local: Rc<dyn Store>) -> Result<Shelf, StoreError> {
+    let none = js::get(&window(), "indexedDB").is_none_or(|database| database.is_null());
+    let archive: Rc<dyn Archive> =
+        if none { Rc::new(Beside(Rc::clone(&local))) } else { Rc::new(Idb::open().await?) };
+    Ok(Shelf::new(local, archive))
 }
 
 /// Erases everything of this program. Either the page is opened anew, or (`nothing`) it goes on and keeps nothing.
@@ -47,12 +55,15 @@ pub fn erase(state: AppState, nothing: bool) {
         local
     });
     spawn_local(async move {
-        let shelf = over(Rc::clone(&local)).await;
         tell_this_tab(OPEN_KEY, None);
         let chosen = setting_key(KEEP);
         // Other tabs see the choice before what they hold is gone. In a full store there is room for it afterwards.
         let told = nothing && local.write(&chosen, "on").is_ok();
-        let done = match shelf.erase(told.then_some(&*chosen)).await {
+        let erased = match over(Rc::clone(&local)).await {
+            Ok(shelf) => shelf.erase(told.then_some(&*chosen)).await,
+            Err(error) => Err(error),
+        };
+        let done = match erased {
             Ok(()) if nothing && !told => local.write(&chosen, "on"),
             other => other,
         };
@@ -71,33 +82,47 @@ pub fn erase(state: AppState, nothing: bool) {
 pub(super) fn keep_nothing(model: &mut Model) {
     model.vault = Vault::new(Rc::new(Nowhere), model.id.answers_key());
     model.saved = Saved::No;
-    model.session.lost();
 }
 
-/// Ends the mode in which nothing is kept: what is on the page is stored.
+/// Ends the mode in which nothing is kept: what is on the page is stored, together with what another tab has stored since.
 pub fn keep_again(state: AppState) {
     let opened = Local::open().and_then(|local| {
         local.remove(&setting_key(KEEP))?;
         let mut vault = Vault::new(Rc::new(local), state.peek(|model| model.id.answers_key()));
-        vault.load()?;
-        Ok(vault)
+        let loaded = vault.load()?;
+        Ok((vault, loaded))
     });
-    match opened {
-        Ok(vault) => {
-            state.change(Part::Log, |model| model.vault = vault);
+    let (vault, loaded) = match opened {
+        Ok(opened) => opened,
+        Err(error) => return state.set_trouble(Some(Trouble::Store(error))),
+    };
+    state.change(Part::Log, |model| model.vault = vault);
+    match loaded {
+        Loaded::Answers(theirs) => {
             state.set_trouble(None);
-            state.store_all();
+            merge(state, *theirs, &[]);
+            state.save();
         }
-        Err(error) => state.set_trouble(Some(Trouble::Store(error))),
+        Loaded::Nothing => state.store_all(),
+        Loaded::SetAside(error) => {
+            state.store_all();
+            state.set_trouble(Some(Trouble::SetAside(error)));
+        }
+        Loaded::Held(held) => state.set_trouble(Some(Trouble::Held(held))),
     }
+    state.upkeep();
 }
 
 /// Opens another assessment: its answers come into the quick store before those that are open leave it.
 pub async fn open(state: AppState, id: AssessmentId) -> Result<(), StoreError> {
     state.save();
     note(state);
-    let shelf = shelf(state).await;
-    shelf.fetch(&id).await?;
+    let shelf = shelf(state).await?;
+    if !shelf.fetch(&id).await? && shelf.generations(&id).await?.is_empty() {
+        let summary = shelf.summary(&id)?.unwrap_or_default();
+        state.tell(fill(shelf_text().unreadable, &[name_of(&summary)]), true);
+        return Ok(());
+    }
     state.peek(|model| model.vault.store()).write(OPEN_KEY, &id.to_string())?;
     tell_this_tab(OPEN_KEY, Some(&id.to_string()));
     for (other, _) in shelf.list()? {
@@ -121,7 +146,11 @@ where
 /// As a function of its own, since each kind of work would bring another copy.
 fn act_boxed(state: AppState, work: Box<dyn FnOnce(Shelf) -> Later<'static, ()>>) {
     spawn_local(async move {
-        if let Err(error) = work(shelf(state).await).await {
+        let done = match shelf(state).await {
+            Ok(shelf) => work(shelf).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = done {
             state.tell(fill(shelf_text().failed, &[&store_refusal(&error)]), true);
         }
         state.change(Part::Shelf, |_| ());

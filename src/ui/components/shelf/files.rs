@@ -4,14 +4,14 @@ use crate::assessment::Assessment;
 use crate::documents::{
     DocumentError, is_envelope, read_backup, read_collection, read_text, write_backup, write_collection,
 };
-use crate::storage::{Shelf, StoreError};
-use crate::ui::browser::{Chosen, download};
+use crate::storage::{Shelf, StoreError, Vault};
+use crate::ui::browser::{Chosen, download, today};
 use crate::ui::components::parts::{file_input, paragraph, picker, section};
 use crate::ui::dom::{El, button, el};
 use crate::ui::pages::unread;
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
-use crate::ui::text::shelf::shelf_text;
+use crate::ui::text::shelf::{shelf_text, store_refusal};
 use crate::ui::text::trouble::{refusal, refused};
 use crate::ui::upkeep;
 
@@ -33,14 +33,17 @@ pub fn files(state: AppState) -> El {
 
 /// All that can be read, also what is archived, in one file.
 async fn save_all(state: AppState, shelf: &Shelf) -> Result<(), StoreError> {
-    let mut backups = Vec::new();
+    let (mut backups, mut saved) = (Vec::new(), Vec::new());
     let mut missing = 0;
     for (id, summary) in shelf.list()? {
         if summary.deleted {
             continue;
         }
         match shelf.text(&id).await?.and_then(|text| read_backup(&text).ok()) {
-            Some(answers) => backups.push(write_backup(&answers)),
+            Some(answers) => {
+                backups.push(write_backup(&answers));
+                saved.push(id);
+            }
             None => missing += 1,
         }
     }
@@ -49,6 +52,11 @@ async fn save_all(state: AppState, shelf: &Shelf) -> Result<(), StoreError> {
     }
     let number = backups.len().to_string();
     download("assessments", "json", "application/json", &write_collection(backups));
+    for id in saved {
+        let store = state.peek(|model| model.vault.store());
+        Vault::new(store, id.answers_key()).backed_up(&today());
+    }
+    state.backed_up();
     let told = fill(shelf_text().files_saved, &[&number]);
     if missing > 0 {
         state.tell(fill(shelf_text().files_missing, &[&told, &missing.to_string()]), true);
@@ -81,15 +89,26 @@ fn told(name: &str, error: &DocumentError) -> String {
 /// Adds each as a new one, unless the very same is there.
 async fn add_all(state: AppState, shelf: &Shelf, found: Vec<Assessment>) -> Result<(), StoreError> {
     let mut known = Vec::new();
-    for (id, _) in shelf.list()? {
-        known.extend(shelf.text(&id).await?.and_then(|text| read_backup(&text).ok()));
+    for (id, summary) in shelf.list()? {
+        if !summary.deleted {
+            known.extend(shelf.text(&id).await?.and_then(|text| read_backup(&text).ok()));
+        }
     }
-    let total = found.len();
-    let new: Vec<Assessment> = found.into_iter().filter(|answers| !known.contains(answers)).collect();
-    for answers in &new {
-        add(shelf, answers).await?;
+    let (mut added, mut left_out) = (0, 0);
+    let total = found.len().to_string();
+    for answers in found {
+        if known.contains(&answers) {
+            left_out += 1;
+            continue;
+        }
+        if let Err(error) = add(shelf, &answers).await {
+            let (added, why) = (added.to_string(), store_refusal(&error));
+            state.tell(fill(shelf_text().files_partly, &[&added, &total, &why]), true);
+            return Ok(());
+        }
+        known.push(answers);
+        added += 1;
     }
-    let numbers = [new.len(), total - new.len()].map(|number| number.to_string());
-    state.tell(fill(shelf_text().files_added, &[&numbers[0], &numbers[1]]), false);
+    state.tell(fill(shelf_text().files_added, &[&added.to_string(), &left_out.to_string()]), false);
     Ok(())
 }

@@ -1,13 +1,14 @@
 //! The list of assessments, and what can be done with each.
 
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use crate::documents::{read_backup, write_backup};
 use crate::storage::{AssessmentId, Shelf, StoreError, Summary};
 use crate::ui::browser::{date_and_time, focus_soon};
 use crate::ui::components::confirm::{confirmed_of, sure};
-use crate::ui::components::parts::{paragraph, section};
+use crate::ui::components::parts::paragraph;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
@@ -19,6 +20,9 @@ use super::{add, named};
 
 /// Rows beyond that are shown when asked for.
 const ROWS: usize = 100;
+
+/// The id of the heading.
+const LANDING: &str = "list";
 
 /// An assessment with what the list says about it.
 type Listed = (AssessmentId, Summary);
@@ -73,7 +77,12 @@ pub fn lists(
             );
         }
     }
-    vec![section(text.list).children(parts)]
+    vec![el("section").child(landing(text.list)).children(parts)]
+}
+
+/// A heading that takes the focus when the row that had it is gone.
+fn landing(words: &str) -> El {
+    el("h2").attr("id", LANDING).attr("tabindex", "-1").text(words)
 }
 
 fn search(filter: RwSignal<String>) -> El {
@@ -143,7 +152,11 @@ fn actions(state: AppState, id: &AssessmentId, summary: &Summary, is_open: bool)
     };
     let group = el("div").class("actions");
     if summary.deleted {
-        return group.child(act(text.restore, restore)).child({
+        let group = group.child(act(text.restore, restore));
+        if is_open {
+            return group;
+        }
+        return group.child({
             let (id, summary) = (id.clone(), summary.clone());
             let words = text.delete_for_good;
             confirmed_of(words, &about(words), link_text().delete, move || {
@@ -184,7 +197,13 @@ fn rename(state: AppState, id: &AssessmentId, name: &str) -> El {
             .attr("maxlength", "120")
             .attr("data-rename", &id.to_string())
             .attr("aria-label", &fill(text.rename_label, &[&name]))
-            .attr("value", &name);
+            .attr("value", &name)
+            .on("keydown", move |event| {
+                if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+                    typing.set(false);
+                    land();
+                }
+            });
         let id = id.clone();
         let form = el("form")
             .child(field)
@@ -193,8 +212,7 @@ fn rename(state: AppState, id: &AssessmentId, name: &str) -> El {
                 event.prevent_default();
                 let form: web_sys::HtmlElement = event_target(&event);
                 let field = form.query_selector("input").ok().flatten();
-                let words =
-                    field.and_then(|field| wasm_bindgen::JsCast::dyn_into::<HtmlInputElement>(field).ok());
+                let words = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
                 let words = words.map(|field| field.value()).unwrap_or_default();
                 let id = id.clone();
                 upkeep::act(
@@ -215,7 +233,16 @@ async fn give_name(state: AppState, shelf: &Shelf, id: &AssessmentId, name: &str
         return Ok(());
     };
     shelf.store(id, &write_backup(&named(answers, name))).await?;
-    shelf.describe(id, &Summary { name: name.to_owned(), ..before })
+    let summary = Summary { name: name.to_owned(), ..before };
+    shelf.describe(id, &summary)?;
+    state.tell(fill(shelf_text().done_renamed, &[name_of(&summary)]), false);
+    land();
+    Ok(())
+}
+
+/// Once the list is drawn anew.
+fn land() {
+    focus_soon(format!("#{LANDING}"));
 }
 
 fn copy(state: AppState, id: AssessmentId, summary: Summary) {
@@ -228,6 +255,7 @@ fn copy(state: AppState, id: AssessmentId, summary: Summary) {
                 let answers = named(answers, &fill(shelf_text().copy_name, &[name]));
                 add(&shelf, &answers).await?;
                 state.tell(fill(shelf_text().done_copied, &[name]), false);
+                land();
             }
             Err(_) => state.tell(fill(shelf_text().unreadable, &[name]), true),
         }
@@ -242,6 +270,7 @@ fn describe(state: AppState, id: AssessmentId, summary: Summary, told: Option<&'
         if let Some(told) = told {
             state.tell(fill(told, &[name_of(&summary)]), false);
         }
+        land();
         Ok(())
     });
 }
@@ -267,6 +296,7 @@ fn delete_for_good(state: AppState, id: AssessmentId, summary: Summary) {
         upkeep::act(state, move |shelf| async move {
             shelf.delete_for_good(&id).await?;
             state.tell(fill(shelf_text().done_for_good, &[name_of(&summary)]), false);
+            land();
             Ok(())
         });
     }
