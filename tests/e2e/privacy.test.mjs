@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { becomes, check, dist } from "./browser.mjs";
+import { inFirefox } from "./launch.mjs";
 import { answers } from "./catalog.mjs";
 
 const files = JSON.parse(readFileSync(join(dist, "files.json"), "utf8"));
@@ -47,7 +48,8 @@ check("a walk through everything asks for the build's own files and nothing else
   deepEqual(first.map((request) => wrong(request, base, all)).filter(Boolean), []);
   deepEqual(byPage.map((request) => wrong(request, base, start)).filter(Boolean), []);
   ok(byPage.some((request) => request.url().endsWith(".wasm")), "the list is of what was really asked for");
-  deepEqual([...lazy].filter((path) => !first.some((request) => request.url() === base + path)), []);
+  // What the service worker asks for is not told of in Firefox.
+  if (!inFirefox) deepEqual([...lazy].filter((path) => !first.some((request) => request.url() === base + path)), []);
 
   await app.answer("3.1.1", "Not met");
   await app.verdict("3.1.1").getByText("why").click();

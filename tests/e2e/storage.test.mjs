@@ -128,7 +128,7 @@ const denied = () => {
 };
 
 check("where storage is denied and what to say about it does not come, a problem is told all the same", {
-  init: denied, at: null, expects: /Failed to load|ERR_FAILED|failed to fetch/i,
+  init: denied, at: null, expects: /Failed to load|ERR_FAILED|failed to fetch|^Error$/i,
 }, async ({ app, page }) => {
   await page.route(/second-.*\.wasm/, (route) => route.abort());
   await app.start();
