@@ -5,17 +5,9 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before } from "node:test";
 import { becomes, check, dist } from "./browser.mjs";
-import { App } from "./page.mjs";
+import { App, PAGES } from "./page.mjs";
 import { NEW, OLD, Site } from "./site.mjs";
 
-const PAGES = [
-  ["Score", "Your score"],
-  ["Status", "Where you stand"],
-  ["Plan", "The way up"],
-  ["Scope", "Level and scope"],
-  ["Documents", "Documents"],
-  ["Help", "Help"],
-];
 const allowed = { at: null, serviceWorkers: "allow" };
 
 /** A test with a site of its own. */

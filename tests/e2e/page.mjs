@@ -5,6 +5,16 @@ import { downloaded } from "./launch.mjs";
 
 export const ANSWERS = "sprs-calculator/answers";
 
+/** The pages of the navigation beyond the first, with their headings. */
+export const PAGES = [
+  ["Score", "Your score"],
+  ["Status", "Where you stand"],
+  ["Plan", "The way up"],
+  ["Scope", "Level and scope"],
+  ["Documents", "Documents"],
+  ["Help", "Help"],
+];
+
 export class App {
   constructor(page, base) {
     this.page = page;

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { pathToFileURL } from "node:url";
 import { check, dist } from "./browser.mjs";
+import { PAGES } from "./page.mjs";
 
 const NAME = "sprs-calculator.html";
 // By itself in a folder, so that nothing can come from beside it.
@@ -26,14 +27,7 @@ check("it has every page and every text, keeps answers, and makes no request", s
   await app.item("3.1.8").getByText(/^Programs guess passwords/).waitFor();
   await app.item("3.1.8").getByLabel("How it is done here").fill("Ten tries");
   await app.saved();
-  for (const [name, heading] of [
-    ["Score", "Your score"],
-    ["Status", "Where you stand"],
-    ["Plan", "The way up"],
-    ["Scope", "Level and scope"],
-    ["Documents", "Documents"],
-    ["Help", "Help"],
-  ]) {
+  for (const [name, heading] of PAGES) {
     await app.go(name, heading);
     await page.locator("main.page").getByText("could not be loaded").waitFor({ state: "detached" });
   }

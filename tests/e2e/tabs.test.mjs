@@ -201,7 +201,8 @@ check("a store that another tab clears is told, and can be stored again", async 
 const agree = (page) => page.once("dialog", (dialog) => dialog.accept());
 const own = async (app) => Object.keys(await app.stored()).filter((key) => key.startsWith("sprs-calculator/"));
 
-check("what one tab erases is not stored again by another, unless that is asked for", async ({ app, context, base }) => {
+/** Another assessment open with an answer, and beside it a tab with the page Privacy that says yes to what it is asked. */
+async function besidePrivacy(app, context, base) {
   await app.start("#/assessments");
   const shelf = new Shelf(app);
   await shelf.create("Enclave");
@@ -210,6 +211,11 @@ check("what one tab erases is not stored again by another, unless that is asked 
   await app.saved();
   const other = await tab(context, base, "#/privacy");
   agree(other.page);
+  return other;
+}
+
+check("what one tab erases is not stored again by another, unless that is asked for", async ({ app, context, base }) => {
+  const other = await besidePrivacy(app, context, base);
   await Promise.all([other.page.waitForEvent("load"), other.button("Erase everything here").click()]);
   await other.ready();
   await app.alert.getByText("What this browser had stored is gone").waitFor();
@@ -221,14 +227,7 @@ check("what one tab erases is not stored again by another, unless that is asked 
 });
 
 check("when one tab keeps nothing from now on, another keeps nothing either", async ({ app, context, base }) => {
-  await app.start("#/assessments");
-  const shelf = new Shelf(app);
-  await shelf.create("Enclave");
-  await shelf.go("assess/ac", "Access Control");
-  await app.answer("3.1.1", "Not met");
-  await app.saved();
-  const other = await tab(context, base, "#/privacy");
-  agree(other.page);
+  const other = await besidePrivacy(app, context, base);
   await other.button("Erase, and keep nothing from now on").click();
   await other.alert.getByText("Nothing is kept on this device.").waitFor();
   await app.alert.getByText("Nothing is kept on this device.").waitFor();

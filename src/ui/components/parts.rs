@@ -21,6 +21,17 @@ pub fn to(id: RequirementId) -> El {
     link(&Route::Requirement(id).to_string(), &format!("{id} {}", id.get().title))
 }
 
+/// The head of a table.
+pub fn table_head(columns: &[&str]) -> El {
+    let headings = columns.iter().map(|words| el("th").attr("scope", "col").text(words));
+    el("thead").child(el("tr").children(headings))
+}
+
+/// A table with named columns.
+pub fn table(class: &str, columns: &[&str], rows: impl IntoIterator<Item = El>) -> El {
+    el("table").class(class).child(table_head(columns)).child(el("tbody").children(rows))
+}
+
 /// A list of links to requirements.
 pub fn links(ids: &[RequirementId]) -> El {
     el("ul").class("links").children(ids.iter().map(|id| el("li").child(to(*id))))

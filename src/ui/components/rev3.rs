@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::catalog::RequirementId;
 use crate::catalog::rev3::{Fate, REV3, Rev3, find};
 use crate::planning::rev3::{Start, from, start, withdrawn};
+use crate::ui::components::parts::{table, table_head};
 use crate::ui::dom::{El, choice_option, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
@@ -53,15 +54,10 @@ pub fn crosswalk(state: AppState) -> Vec<El> {
     };
     let table = el("table")
         .class("crosswalk")
-        .child(head([text.column_rev3, text.column_from, text.column_today]))
+        .child(table_head(&[text.column_rev3, text.column_from, text.column_today]))
         .child(el("tbody").region(rows));
     let filter = el("p").child(el("label").text(text.show).text(" ").child(select));
     vec![filter, table]
-}
-
-fn head<const N: usize>(columns: [&str; N]) -> El {
-    let headings = columns.map(|words| el("th").attr("scope", "col").text(words));
-    el("thead").child(el("tr").children(headings))
 }
 
 fn row(rev3: &Rev3, start: &Start) -> El {
@@ -118,8 +114,5 @@ pub fn gone() -> El {
         let list = (!targets.is_empty()).then(|| el("ul").children(targets));
         el("tr").child(el("th").attr("scope", "row").child(to)).child(el("td").text(words).children(list))
     });
-    el("table")
-        .class("gone")
-        .child(head([text.column_rev2, text.column_fate]))
-        .child(el("tbody").children(rows))
+    table("gone", &[text.column_rev2, text.column_fate], rows)
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::documents::snapshot::Snapshot;
 use crate::ui::browser::{date_and_time, now};
 use crate::ui::components::confirm::{confirmed_of, sure};
-use crate::ui::components::parts::{beyond, paragraph, section};
+use crate::ui::components::parts::{beyond, paragraph, section, table};
 use crate::ui::components::shelf::{compare, log, trend};
 use crate::ui::dom::{El, el};
 use crate::ui::state::{AppState, Part};
@@ -110,13 +110,8 @@ fn list(state: AppState, snapshots: Snapshots) -> Vec<El> {
         text.snapshot_rules,
         text.column_actions,
     ];
-    let head = el("tr").children(heads.map(|words| el("th").attr("scope", "col").text(words)));
     let rows = all.iter().rev().map(|snapshot| row(state, snapshots, snapshot));
-    vec![
-        el("div").class("wide").child(
-            el("table").class("shelf").child(el("thead").child(head)).child(el("tbody").children(rows)),
-        ),
-    ]
+    vec![table("shelf", &heads, rows)]
 }
 
 fn row(state: AppState, snapshots: Snapshots, snapshot: &Snapshot) -> El {

@@ -11,7 +11,7 @@ use crate::scoring::{Determination, Score, score};
 use crate::ui::browser::{focus_soon, replace_address};
 use crate::ui::components::choice::label;
 use crate::ui::components::confirm::confirmed;
-use crate::ui::components::parts::{paragraph, section, to};
+use crate::ui::components::parts::{paragraph, section, table, to};
 use crate::ui::components::scale::reading;
 use crate::ui::components::status::status_line;
 use crate::ui::dom::{El, button, el, link as anchor};
@@ -81,18 +81,12 @@ fn compare(state: AppState, plan: &TakeOver, after: &Score, written: &Score) -> 
             .child(el("td").text(&status))
     };
     let level = if only_level1 { words.column_level1 } else { words.column_level2 };
-    let columns = [words.column_what, words.column_score, words.column_answered, level]
-        .map(|words| el("th").attr("scope", "col").text(words));
+    let columns = [words.column_what, words.column_score, words.column_answered, level];
     let mut rows = vec![state.peek(|model| row(words.here, model.session.score())), row(words.theirs, after)];
     if !plan.lacking.is_empty() {
         rows.push(row(words.theirs_written, written));
     }
-    section(words.compare).child(
-        el("table")
-            .class("compare")
-            .child(el("thead").child(el("tr").children(columns)))
-            .child(el("tbody").children(rows)),
-    )
+    section(words.compare).child(table("compare", &columns, rows))
 }
 
 /// Which answers lack a reason, and what that does to the score.

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use crate::storage::{Archive, AssessmentId, OPEN_KEY, OURS, StoreError, Summary, of_this_tab};
 use crate::ui::autosave::Trouble;
 use crate::ui::components::confirm::{confirmed, sure};
-use crate::ui::components::parts::{paragraph, section};
+use crate::ui::components::parts::{paragraph, section, table};
 use crate::ui::dom::{El, button, el};
 use crate::ui::js;
 use crate::ui::state::{AppState, Part};
@@ -58,9 +58,7 @@ fn stored(state: AppState) -> El {
         Some(rows) if rows.is_empty() => vec![paragraph(text.stored_none)],
         Some(rows) => {
             let head = [text.stored_what, text.stored_where, text.stored_size, text.stored_show];
-            let head = el("tr").children(head.map(|words| el("th").attr("scope", "col").text(words)));
-            let body = el("tbody").children(rows.iter().map(|stored| row(state, stored)));
-            vec![el("table").class("shelf stored").child(el("thead").child(head)).child(body)]
+            vec![table("shelf stored", &head, rows.iter().map(|stored| row(state, stored)))]
         }
     };
     section(text.stored)

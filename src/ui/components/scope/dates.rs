@@ -1,6 +1,7 @@
 //! The program's dates: its rules, its phases, the suspension, and the numbers of the clauses.
 
 use crate::catalog::program::{AS_OF, CLAUSES, Clause, Document, InNew, PHASES, Phase, RULES, SUSPENSION};
+use crate::ui::components::parts::table;
 use crate::ui::dom::{El, el};
 use crate::ui::text::fill;
 use crate::ui::text::program::program_text;
@@ -25,14 +26,6 @@ pub fn dates() -> Vec<El> {
     parts
 }
 
-fn table<const N: usize>(class: &str, columns: [&str; N], rows: impl IntoIterator<Item = El>) -> El {
-    let headings = columns.map(|words| el("th").attr("scope", "col").text(words));
-    el("table")
-        .class(class)
-        .child(el("thead").child(el("tr").children(headings)))
-        .child(el("tbody").children(rows))
-}
-
 fn heading(words: &str) -> El {
     el("th").attr("scope", "row").text(words)
 }
@@ -54,7 +47,7 @@ fn phases() -> El {
             )
     });
     let columns = [text.column_phase, text.column_planned, text.column_brings, text.column_standing];
-    table("phases", columns, rows)
+    table("phases", &columns, rows)
 }
 
 /// How a phase stood on the day of the newest material.
@@ -109,7 +102,7 @@ fn clauses() -> Vec<El> {
     let mut parts = vec![
         el("h3").text(text.clauses),
         el("p").text(&fill(text.clauses_lead, &[&since.unwrap_or_default()])),
-        table("clauses", [text.column_clause, text.column_new], CLAUSES.iter().map(row)),
+        table("clauses", &[text.column_clause, text.column_new], CLAUSES.iter().map(row)),
     ];
     parts.push(el("p").text(text.no_basic));
     parts.extend(source);

@@ -6,7 +6,7 @@ use crate::catalog::RequirementId;
 use crate::documents::snapshot::{Moved, Snapshot, moved as moves};
 use crate::ui::browser::{date_and_time, now};
 use crate::ui::components::field::select;
-use crate::ui::components::parts::{paragraph, section, to};
+use crate::ui::components::parts::{paragraph, section, table, to};
 use crate::ui::dom::{El, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::shelf::shelf_text;
@@ -29,19 +29,19 @@ pub fn moved(state: AppState, snapshots: Vec<Snapshot>) -> Vec<El> {
         .class("controls")
         .child(select(text.compare_from, &names, move || from.get(), move |place| from.set(place)))
         .child(select(text.compare_to, &names, move || to.get(), move |place| to.set(place)));
-    let table = el("div").region(move || {
+    let found = el("div").region(move || {
         let today = || {
             state.read(Part::Score, |model| {
                 Snapshot::take(model.session.assessment(), model.session.score(), text.compare_now, now())
             })
         };
         let get = |place: usize| snapshots.get(place).cloned().unwrap_or_else(today);
-        table(&get(from.get()), &get(to.get()))
+        differences(&get(from.get()), &get(to.get()))
     });
-    vec![section(text.compare).child(controls).child(table)]
+    vec![section(text.compare).child(controls).child(found)]
 }
 
-fn table(before: &Snapshot, after: &Snapshot) -> Vec<El> {
+fn differences(before: &Snapshot, after: &Snapshot) -> Vec<El> {
     let text = shelf_text();
     let mut parts = Vec::new();
     if before.rules != after.rules {
@@ -58,9 +58,7 @@ fn table(before: &Snapshot, after: &Snapshot) -> Vec<El> {
     );
     parts.push(paragraph(&total));
     let heads = [text.moved_requirement, text.moved_before, text.moved_after, text.moved_points];
-    let head = el("tr").children(heads.map(|words| el("th").attr("scope", "col").text(words)));
-    let body = el("tbody").children(moved.iter().map(row));
-    parts.push(el("table").class("moved").child(el("thead").child(head)).child(body));
+    parts.push(table("moved", &heads, moved.iter().map(row)));
     parts
 }
 

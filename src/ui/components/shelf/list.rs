@@ -8,7 +8,7 @@ use crate::documents::{read_backup, write_backup};
 use crate::storage::{AssessmentId, Shelf, StoreError, Summary};
 use crate::ui::browser::{date_and_time, focus_soon};
 use crate::ui::components::confirm::{confirmed_of, sure};
-use crate::ui::components::parts::paragraph;
+use crate::ui::components::parts::{self, paragraph};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
@@ -104,9 +104,7 @@ fn table<'a>(state: AppState, listed: impl Iterator<Item = &'a Listed>) -> El {
         text.column_edited,
         text.column_actions,
     ];
-    let head = el("tr").children(heads.map(|words| el("th").attr("scope", "col").text(words)));
-    let body = el("tbody").children(listed.map(|(id, summary)| row(state, id, summary)));
-    el("table").class("shelf").child(el("thead").child(head)).child(body)
+    parts::table("shelf", &heads, listed.map(|(id, summary)| row(state, id, summary)))
 }
 
 fn row(state: AppState, id: &AssessmentId, summary: &Summary) -> El {

@@ -6,7 +6,7 @@ use crate::assessment::records::Fields;
 use crate::assessment::{Answer, Assessment, Change, Step};
 use crate::scoring::score;
 use crate::ui::browser::date_and_time;
-use crate::ui::components::parts::{paragraph, section};
+use crate::ui::components::parts::{paragraph, section, table};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part, subject};
 use crate::ui::text::shelf::shelf_text;
@@ -29,19 +29,18 @@ pub fn log(state: AppState) -> El {
             return vec![paragraph(text.log_none)];
         }
         let heads = [text.log_when, text.log_what, text.log_change];
-        let head = el("tr").children(heads.map(|words| el("th").attr("scope", "col").text(words)));
-        let body = el("tbody").children(rows.iter().map(|(when, what, change)| {
+        let rows = rows.iter().map(|(when, what, change)| {
             el("tr")
                 .child(el("td").text(when))
                 .child(el("th").attr("scope", "row").text(what))
                 .child(el("td").text(change))
-        }));
+        });
+        let table = table("log", &heads, rows);
         let left = state.peek(|model| model.session.steps().len()).saturating_sub(shown.get());
         let more = (left > 0).then(|| {
             let words = fill(text.log_more, &[&left.min(200).to_string()]);
             el("p").child(button(&words, move || shown.update(|shown| *shown += 200)))
         });
-        let table = el("table").class("log").child(el("thead").child(head)).child(body);
         [Some(table), more].into_iter().flatten().collect()
     }))
 }

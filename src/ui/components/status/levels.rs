@@ -5,7 +5,7 @@ use crate::catalog::rules::LEVEL1_VISITORS;
 use crate::scoring::status::{Level1, level1 as standing, level1_paragraph};
 use crate::scoring::{Determination, Score};
 use crate::ui::components::level3::standing as standing_of_level3;
-use crate::ui::components::parts::section;
+use crate::ui::components::parts::{self, section};
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
@@ -58,11 +58,7 @@ fn table(score: &Score) -> El {
         )
     });
     let columns = [words.column_level1, words.column_title, words.column_behind, words.column_result];
-    let headings = columns.map(|words| el("th").attr("scope", "col").text(words));
-    el("table")
-        .class("level1")
-        .child(el("thead").child(el("tr").children(headings)))
-        .child(el("tbody").children(rows))
+    parts::table("level1", &columns, rows)
 }
 
 /// Level 3 has a page of its own. Where it was chosen, its result stands here too.
