@@ -1,4 +1,4 @@
-// Finishes a build: makes one style sheet of all, one file each of the how-to texts and of the licenses, the two WASM with their script, the
+// Finishes a build: makes one style sheet of all, one file each of the how-to texts, of the texts about ISO and of the licenses, the two WASM with their script, the
 // service worker, and the calculator as one HTML file; writes .br and .gz beside the files, and files.json: every file
 // with its sizes in bytes, whether it is no part of the first load (`lazy`), and whether it is there only for use without
 // a network and for installing (`offline`).
@@ -19,7 +19,7 @@ const single = "sprs-calculator.html";
 // Not files of the page.
 const aside = new Set(["_headers", "files.json", single, `${single}.sha256`]);
 const offline = (name) => /^(offline-|icon|manifest|sw\.js)/.test(name);
-const lazy = (name) => offline(name) || /^(how-to|licenses|second)-/.test(name);
+const lazy = (name) => offline(name) || /^(how-to|iso|licenses|second)-/.test(name);
 const minified = async (code) => (await minify(code, { module: true, compress: { passes: 2 } })).code;
 const own = (name) => readFileSync(new URL(`../src/ui/${name}`, import.meta.url), "utf8");
 
@@ -62,9 +62,16 @@ async function joinHowTo() {
   return place("how-to.txt", texts);
 }
 
+/** Makes one file of what is said about ISO. Gives its name. */
+async function joinIso() {
+  const files = ["9001.md", "27001.md", "notes.md"];
+  const texts = files.map((name) => readFileSync(new URL(`../src/catalog/iso/${name}`, import.meta.url), "utf8"));
+  return place("iso.txt", texts.join("\n"));
+}
+
 /** Puts the script in place that starts the page, with the names of what is asked for later. */
 async function placeBoot() {
-  const names = `id="boot" data-howto="${await joinHowTo()}" data-licenses="${await place("licenses.txt", licenses())}" data-offline="${await place("offline.js", own("offline.js"))}"`;
+  const names = `id="boot" data-howto="${await joinHowTo()}" data-iso="${await joinIso()}" data-licenses="${await place("licenses.txt", licenses())}" data-offline="${await place("offline.js", own("offline.js"))}"`;
   const html = readFileSync(page, "utf8").replace(/id="?boot"?/, names);
   writeFileSync(page, html.replace("boot.js", await place("boot.js", own("boot.js"))));
 }

@@ -1,8 +1,8 @@
 //! Every edit as a value, so that it can be undone, tested and replayed.
 
-use crate::catalog::RequirementId;
+use crate::catalog::{ClauseId, RequirementId};
 
-use super::records::{Asset, Collection, Fields, Keys, Plan, Provider, RecordId};
+use super::records::{Asset, Certificates, Collection, Fields, Keys, Plan, Provider, Reality, RecordId};
 use super::{Answer, Assessment, Entry, Item, Profile, allowed};
 
 /// An edit that was made: when, and what takes it back.
@@ -52,6 +52,16 @@ impl Change {
     /// Adds, writes or (`None`) removes a provider of the scope worksheet.
     pub fn provider(key: RecordId, provider: Option<&Provider>) -> Change {
         Change::Record(Collection::Providers, key, provider.map(Provider::write))
+    }
+
+    /// Writes which certificates the firm holds.
+    pub fn certificates(certificates: &Certificates) -> Change {
+        Change::Record(Collection::Certificates, 0, Some(certificates.write()))
+    }
+
+    /// Judges how real a clause, a control or a theme is.
+    pub fn reality(id: ClauseId, reality: Reality) -> Change {
+        Change::Record(Collection::Clauses, id.key(), Some(reality.write()))
     }
 
     /// The requirement it touches; `None` when it may touch all of them.

@@ -14,9 +14,9 @@ pub use profile::{Fact, Held, Level, Measure, Profile};
 use std::fmt;
 use std::str::FromStr;
 
-use crate::catalog::{LEVEL3_REQUIREMENTS, Level3Id, ObjectiveId, REQUIREMENTS, RequirementId};
+use crate::catalog::{ClauseId, LEVEL3_REQUIREMENTS, Level3Id, ObjectiveId, REQUIREMENTS, RequirementId};
 
-use records::{Asset, Collection, Plan, Provider, Records, Store};
+use records::{Asset, Certificates, Collection, Plan, Provider, Reality, Records, Store};
 
 /// Something that can be answered: a requirement, one of its objectives, or a Level 3 requirement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -156,6 +156,24 @@ impl Assessment {
     pub fn providers(&self) -> Records<Provider> {
         let providers = self.records.iter().filter(|(collection, ..)| *collection == Collection::Providers);
         Records(providers.map(|(_, key, fields)| (key, Provider::read(fields))).collect())
+    }
+
+    /// Which ISO certificates the firm holds.
+    pub fn certificates(&self) -> Certificates {
+        self.records.get(Collection::Certificates, 0).map(Certificates::read).unwrap_or_default()
+    }
+
+    /// How real a clause or control is: as judged, else as its whole theme was.
+    pub fn reality(&self, id: ClauseId) -> Reality {
+        match (self.own_reality(id), id.theme()) {
+            (Reality::Unknown, Some(theme)) => self.own_reality(theme),
+            (own, _) => own,
+        }
+    }
+
+    /// How real a clause or control is, as it was judged itself.
+    pub fn own_reality(&self, id: ClauseId) -> Reality {
+        self.records.get(Collection::Clauses, id.key()).map(Reality::read).unwrap_or_default()
     }
 
     /// Whether nothing at all has been said.

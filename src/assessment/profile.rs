@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::records::{Fields, flag, named, optional, read_date};
+use super::records::{Fields, either, flag, named, optional, read_date, yes_or_no};
 
 /// A CMMC level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -253,16 +253,4 @@ impl Profile {
 
 fn held(text: &str) -> Option<Held> {
     Held::ALL.into_iter().find(|held| held.name() == text)
-}
-
-fn yes_or_no(text: &str) -> Option<bool> {
-    match text {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    }
-}
-
-fn either(holds: Option<bool>) -> String {
-    holds.map_or("", |holds| if holds { "yes" } else { "no" }).to_owned()
 }

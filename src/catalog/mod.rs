@@ -5,14 +5,17 @@
 //! question is our own plain wording. The official text governs.
 
 mod checks;
+mod clause;
 mod families;
 pub mod howto;
 mod ids;
+pub mod iso;
 mod level3;
 pub mod program;
 pub mod rev3;
 pub mod rules;
 
+pub use clause::{ClauseId, Standard, Through};
 pub use families::FAMILIES;
 pub use ids::{FamilyId, Level3Id, ObjectiveId, RequirementId};
 pub use level3::{LEVEL3_REQUIREMENTS, Level3};

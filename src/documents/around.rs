@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::assessment::records::{Collection, Fields, Keys, RecordId};
 use crate::assessment::{Assessment, Change};
-use crate::catalog::RequirementId;
+use crate::catalog::{ClauseId, RequirementId};
 
 use super::{DocumentError, Problem};
 
@@ -60,6 +60,10 @@ pub(super) fn write_one(collection: Collection, key: RecordId, fields: &Fields) 
             texts.push(named("key", id.map_or("", |id| id.get().id)));
         }
         Keys::Numbered => texts.push(named("key", &key.to_string())),
+        Keys::Clauses => {
+            let id = ClauseId::of_key(key).map(|id| id.to_string());
+            texts.push(named("key", &id.unwrap_or_default()));
+        }
     }
     texts.extend(fields.iter().map(|(field, text)| named(schema.fields[field].0, text)));
     Texts(texts)
@@ -92,6 +96,7 @@ pub(super) fn read_one(Texts(texts): Texts) -> Result<(Collection, RecordId, Fie
         (Keys::One, None) => Some(0),
         (Keys::Requirements, Some(key)) => key.parse().ok().map(|id: RequirementId| id.index() as u32),
         (Keys::Numbered, Some(key)) => key.parse().ok(),
+        (Keys::Clauses, Some(key)) => key.parse().ok().map(ClauseId::key),
         _ => None,
     };
     let key = key.ok_or("key")?;

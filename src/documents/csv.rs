@@ -78,6 +78,21 @@ pub fn write_csv(assessment: &Assessment) -> String {
     out
 }
 
+/// Writes a table for people, with a byte order mark and CRLF. No cell can run as a formula.
+pub fn write_table(rows: &[Vec<String>]) -> String {
+    let mut out = String::from("\u{feff}");
+    for row in rows {
+        for (place, cell) in row.iter().enumerate() {
+            out.push_str(if place > 0 { ",\"" } else { "\"" });
+            out.push_str(if looks_like_formula(cell) { "'" } else { "" });
+            out.push_str(&cell.replace('"', "\"\""));
+            out.push('"');
+        }
+        out.push_str("\r\n");
+    }
+    out
+}
+
 /// Where the three columns stand.
 fn headings(cells: &[String], ignored: &mut Vec<String>, line: u64) -> Result<[usize; 3], DocumentError> {
     let mut places = [None; 3];

@@ -14,7 +14,7 @@ pub mod snapshot;
 
 pub use backup::{BACKUP_VERSION, read_backup, read_stored, write_backup, write_stored};
 pub use collection::{is_collection, read_collection, write_collection};
-pub use csv::{Import, read_csv, write_csv};
+pub use csv::{Import, read_csv, write_csv, write_table};
 pub use encrypted::{
     ENVELOPE_VERSION, Envelope, Header, ROUNDS, ROUNDS_MAX, ROUNDS_MIN, is_envelope, read_envelope,
     write_envelope,

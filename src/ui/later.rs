@@ -14,7 +14,7 @@ use crate::catalog::howto::HowTo;
 use crate::catalog::{ObjectiveId, RequirementId};
 
 use super::components::basis::basis;
-use super::components::{derivation, howto, trouble};
+use super::components::{derivation, howto, iso, trouble};
 use super::dom::{El, button, el};
 use super::route::Route;
 use super::state::{AppState, Model, Part};
@@ -50,7 +50,7 @@ pub enum Piece {
     Page(Route),
     /// What a requirement means in practice.
     Practice(RequirementId),
-    /// How it is usually met, and what goes wrong.
+    /// How it is usually met, what goes wrong, and what ISO certificates give.
     Steps(RequirementId),
     /// What an assessor looks at for an objective.
     Evidence(ObjectiveId),
@@ -69,7 +69,7 @@ fn make(state: AppState, piece: Piece) -> Vec<El> {
     match piece {
         Piece::Page(route) => pages::content(state, route),
         Piece::Practice(id) => howto::practice(state, id),
-        Piece::Steps(id) => howto::steps(state, id),
+        Piece::Steps(id) => howto::steps(state, id).into_iter().chain([iso::here(state, id)]).collect(),
         Piece::Evidence(id) => howto::evidence(state, id),
         Piece::Basis(id) => basis(id),
         Piece::Derivation(id) => vec![derivation(state, id, &state.finding(id))],
@@ -138,7 +138,8 @@ pub fn with_guides(state: AppState, make: impl FnOnce(&HowTo<'static>) -> Vec<El
     })
 }
 
-fn waiting(failed: bool, again: impl FnMut() + 'static) -> Vec<El> {
+/// What to say while something is on its way, or did not come.
+pub fn waiting(failed: bool, again: impl FnMut() + 'static) -> Vec<El> {
     let message = el("p").class("hint");
     if failed {
         vec![message.text(text().later_failed).text(" ").child(button(text().later_again, again))]

@@ -1,5 +1,6 @@
 //! What people see.
 
+pub mod inventory;
 pub mod licenses;
 pub mod route;
 pub mod search;
@@ -17,6 +18,8 @@ mod browser;
 mod components;
 #[cfg(feature = "ui")]
 mod dom;
+#[cfg(feature = "ui")]
+mod iso;
 #[cfg(feature = "ui")]
 mod js;
 #[cfg(feature = "ui")]

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::catalog::{FamilyId, RequirementId};
+use crate::catalog::{FamilyId, RequirementId, Through};
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +38,16 @@ pub enum Route {
     History,
     /// What is stored where, and what was requested: `#/privacy`.
     Privacy,
+    /// What ISO certificates give: `#/iso`.
+    Iso,
+    /// All requirements with the clauses and controls that help: `#/inventory`, or of one `#/inventory/9001/7.2`.
+    Inventory(Option<Through>),
     /// The licenses of everything that is in the page: `#/licenses`.
     Licenses,
 }
 
 /// The pages that need no more than a name.
-static NAMES: [(Route, &str); 14] = [
+static NAMES: [(Route, &str); 16] = [
     (Route::Score, "score"),
     (Route::Documents, "documents"),
     (Route::Help, "help"),
@@ -58,6 +62,8 @@ static NAMES: [(Route, &str); 14] = [
     (Route::History, "history"),
     (Route::Privacy, "privacy"),
     (Route::Licenses, "licenses"),
+    (Route::Iso, "iso"),
+    (Route::Inventory(None), "inventory"),
 ];
 
 impl Route {
@@ -87,6 +93,7 @@ impl fmt::Display for Route {
             Route::Assess(None) => f.write_str("#/assess/all"),
             Route::Assess(Some(family)) => write!(f, "#/assess/{}", family.get().code.to_ascii_lowercase()),
             Route::Requirement(id) => write!(f, "#/assess/{id}"),
+            Route::Inventory(Some(through)) => write!(f, "#/inventory/{through}"),
             other => {
                 let page = NAMES.iter().find(|(route, _)| route == other);
                 write!(f, "#/{}", page.map_or("", |(_, name)| name))
@@ -110,6 +117,9 @@ impl FromStr for Route {
         }
         if page.starts_with("link/") {
             return Ok(Route::Link);
+        }
+        if let Some(through) = page.strip_prefix("inventory/") {
+            return through.parse().map(|through| Route::Inventory(Some(through)));
         }
         let place = page.strip_prefix("assess/").ok_or(())?;
         match FamilyId::parse(place) {

@@ -83,13 +83,14 @@ pub fn shell() -> String {
 }
 
 /// The pages in the order of the navigation.
-pub fn pages() -> [(Route, &'static str); 7] {
+pub fn pages() -> [(Route, &'static str); 8] {
     [
         (Route::start(), shell_text().nav_assess),
         (Route::Score, shell_text().nav_score),
         (Route::Status, shell_text().nav_status),
         (Route::Plan, shell_text().nav_plan),
         (Route::Scope, shell_text().nav_scope),
+        (Route::Iso, shell_text().nav_iso),
         (Route::Documents, shell_text().nav_documents),
         (Route::Help, shell_text().nav_help),
     ]

@@ -1,7 +1,10 @@
 //! The backup: what is refused, and that the first version loads for ever.
 
-use sprs_calculator::assessment::records::{Category, Choice, Position, ProviderKind};
+use sprs_calculator::assessment::records::{
+    Category, Choice, Coverage, Edition, Position, ProviderKind, Reality,
+};
 use sprs_calculator::assessment::{Answer, AnswerError, Fact, Level};
+use sprs_calculator::catalog::Standard;
 use sprs_calculator::documents::{Problem, read_backup, write_backup};
 use sprs_calculator::scoring::score;
 
@@ -50,6 +53,31 @@ fn version_2_loads_with_what_stands_around_the_answers() {
 }
 
 #[test]
+fn version_2_loads_with_certificates_and_how_real_their_clauses_are() {
+    let text = include_str!("../fixtures/backup-v2-certificates.json");
+    let assessment = read_backup(text).unwrap();
+    assert_eq!(assessment.plan(crate::requirement("3.5.3")).next_step, "Order keys");
+    let certificates = assessment.certificates();
+    let quality = certificates.get(Standard::Iso9001);
+    assert_eq!((quality.held, quality.edition), (Some(true), Edition::Current));
+    assert_eq!(
+        (quality.coverage, certificates.commercial, certificates.abroad),
+        (Coverage::Partly, Some(true), None)
+    );
+    assert_eq!(certificates.get(Standard::Iso27001).held, Some(false));
+    for (id, real) in [
+        ("9001/7.2", Reality::Working),
+        ("9001/7.3", Reality::Unknown),
+        ("27001/A.8.10", Reality::Paper),
+        ("27001/A.8.9", Reality::Excluded),
+        ("27001/A.5.9", Reality::Unknown),
+    ] {
+        assert_eq!(assessment.reality(id.parse().unwrap()), real, "{id}");
+    }
+    assert_eq!(write_backup(&assessment), text.trim_end());
+}
+
+#[test]
 fn every_field_around_the_answers_is_checked() {
     let records =
         |records: &str| format!(r#"{{"format":"sprs-calculator","version":2,"records":[{records}]}}"#);
@@ -75,6 +103,13 @@ fn every_field_around_the_answers_is_checked() {
         (r#"{"in":"profile"},{"in":"profile"}"#, "2", "key"),
         (r#"{"in":"asset","key":"0","category":"gold"}"#, "1", "category"),
         (r#"{"in":"provider","key":"x"}"#, "1", "key"),
+        (r#"{"in":"certificates","iso9001_edition":"2008"}"#, "1", "iso9001_edition"),
+        (r#"{"in":"certificates","abroad":"maybe"}"#, "1", "abroad"),
+        (r#"{"in":"clause","key":"9001/7.6","reality":"paper"}"#, "1", "key"),
+        (r#"{"in":"clause","key":"27001/A.5.38","reality":"paper"}"#, "1", "key"),
+        (r#"{"in":"clause","key":"27001/A.5.0","reality":"paper"}"#, "1", "key"),
+        (r#"{"in":"clause","key":"A.5.1","reality":"paper"}"#, "1", "key"),
+        (r#"{"in":"clause","key":"27001/A.5.1","reality":"sure"}"#, "1", "reality"),
     ] {
         let wrong = Problem::WrongField(record.to_owned(), field.to_owned());
         assert_eq!(refused(&records(text)), wrong, "{text}");

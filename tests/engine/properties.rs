@@ -1,11 +1,14 @@
 //! What must hold for every assessment, tried on random ones.
 
 use proptest::prelude::*;
-use sprs_calculator::assessment::records::{Asset, Category, Choice, Plan, Position, Provider, ProviderKind};
+use sprs_calculator::assessment::records::{
+    Asset, Category, Certificate, Certificates, Choice, Coverage, Edition, Plan, Position, Provider,
+    ProviderKind, Reality,
+};
 use sprs_calculator::assessment::{
     Answer, Assessment, Change, Entry, Fact, Held, Item, Level, Measure, Profile, allowed,
 };
-use sprs_calculator::catalog::{Level3Id, RequirementId};
+use sprs_calculator::catalog::{ClauseId, Level3Id, RequirementId, Standard};
 use sprs_calculator::documents::{read_backup, read_csv, write_backup, write_csv};
 use sprs_calculator::scoring::{Determination, score};
 use time::{Date, Month};
@@ -62,8 +65,8 @@ fn dates() -> impl Strategy<Value = Option<Date>> {
 fn plans() -> impl Strategy<Value = Plan> {
     let numbers = (proptest::option::of(any::<u32>()), proptest::option::of(any::<u32>()));
     let choice = proptest::sample::select(Choice::ALL.to_vec());
-    (texts(), texts(), numbers, dates(), choice, any::<bool>()).prop_map(
-        |(owner, note, (hours, dollars), target, choice, what_if)| Plan {
+    (texts(), [texts(), texts()], numbers, dates(), choice, any::<bool>()).prop_map(
+        |(owner, [note, next_step], (hours, dollars), target, choice, what_if)| Plan {
             owner,
             hours,
             dollars,
@@ -71,6 +74,7 @@ fn plans() -> impl Strategy<Value = Plan> {
             note,
             choice,
             what_if,
+            next_step,
         },
     )
 }
@@ -101,6 +105,20 @@ fn profiles() -> impl Strategy<Value = Profile> {
     })
 }
 
+fn certificates() -> impl Strategy<Value = Certificates> {
+    let editions = proptest::sample::select(Edition::ALL.to_vec());
+    let coverages = proptest::sample::select(Coverage::ALL.to_vec());
+    let certificate = (any::<Option<bool>>(), editions, coverages)
+        .prop_map(|(held, edition, coverage)| Certificate { held, edition, coverage });
+    ([certificate.clone(), certificate], any::<[Option<bool>; 2]>())
+        .prop_map(|(certificates, [commercial, abroad])| Certificates { certificates, commercial, abroad })
+}
+
+fn clauses() -> impl Strategy<Value = ClauseId> {
+    let all = Standard::ALL.into_iter().flat_map(ClauseId::all).chain(ClauseId::themes());
+    proptest::sample::select(all.collect::<Vec<_>>())
+}
+
 /// An edit of what stands around the answers.
 fn around() -> impl Strategy<Value = Change> {
     let asset = (texts(), texts(), proptest::sample::select(Category::ALL.to_vec()))
@@ -124,6 +142,9 @@ fn around() -> impl Strategy<Value = Change> {
             Change::Many(plans.iter().map(|(id, plan)| Change::plan(*id, plan)).collect())
         }),
         profiles().prop_map(|profile| Change::profile(&profile)),
+        certificates().prop_map(|certificates| Change::certificates(&certificates)),
+        (clauses(), proptest::sample::select(Reality::ALL.to_vec()))
+            .prop_map(|(id, reality)| Change::reality(id, reality)),
         (0..4_u32, proptest::option::of(asset)).prop_map(|(id, asset)| Change::asset(id, asset.as_ref())),
         (0..4_u32, proptest::option::of(provider))
             .prop_map(|(id, provider)| Change::provider(id, provider.as_ref())),

@@ -47,6 +47,8 @@ pub struct Plan {
     pub choice: Choice,
     /// Whether the what-if takes it as closed.
     pub what_if: bool,
+    /// What is done next.
+    pub next_step: String,
 }
 
 impl Plan {
@@ -60,6 +62,7 @@ impl Plan {
             note: fields.get(4).to_owned(),
             choice: named(fields.get(5), Choice::ALL, Choice::name),
             what_if: fields.get(6) == "yes",
+            next_step: fields.get(7).to_owned(),
         }
     }
 
@@ -73,6 +76,7 @@ impl Plan {
             self.note.clone(),
             if self.choice == Choice::Free { String::new() } else { self.choice.name().to_owned() },
             flag(self.what_if),
+            self.next_step.clone(),
         ])
     }
 }
@@ -94,4 +98,18 @@ pub(in crate::assessment) fn optional<T: ToString>(value: Option<T>) -> String {
 /// `yes` where it holds, else nothing.
 pub(in crate::assessment) fn flag(holds: bool) -> String {
     if holds { "yes".to_owned() } else { String::new() }
+}
+
+/// What a text of yes or no says.
+pub(in crate::assessment) fn yes_or_no(text: &str) -> Option<bool> {
+    match text {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
+/// The text of yes, no or nothing.
+pub(in crate::assessment) fn either(holds: Option<bool>) -> String {
+    holds.map_or("", |holds| if holds { "yes" } else { "no" }).to_owned()
 }

@@ -3,9 +3,9 @@
 use time::{Date, Month};
 
 use crate::assessment::{Fact, Held, Measure};
-use crate::catalog::REQUIREMENTS;
+use crate::catalog::{ClauseId, REQUIREMENTS};
 
-use super::{Category, Choice, Position, ProviderKind, RecordId};
+use super::{Category, Choice, Coverage, Edition, Position, ProviderKind, Reality, RecordId};
 
 /// A collection of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +18,10 @@ pub enum Collection {
     Assets,
     /// The external service providers of the scope worksheet.
     Providers,
+    /// Which ISO certificates the firm holds: one record.
+    Certificates,
+    /// How real a clause or control of ISO is, a record each.
+    Clauses,
 }
 
 /// What the keys of a collection are.
@@ -29,6 +33,8 @@ pub enum Keys {
     Requirements,
     /// Numbers that the page gives.
     Numbered,
+    /// The keys of clauses and controls.
+    Clauses,
 }
 
 /// What may stand in a field.
@@ -61,8 +67,14 @@ pub struct Schema {
 
 impl Collection {
     /// All of them.
-    pub const ALL: [Collection; 4] =
-        [Collection::Profile, Collection::Plans, Collection::Assets, Collection::Providers];
+    pub const ALL: [Collection; 6] = [
+        Collection::Profile,
+        Collection::Plans,
+        Collection::Assets,
+        Collection::Providers,
+        Collection::Certificates,
+        Collection::Clauses,
+    ];
 
     /// How it is made.
     pub const fn get(self) -> &'static Schema {
@@ -71,6 +83,8 @@ impl Collection {
             Collection::Plans => &PLANS,
             Collection::Assets => &ASSETS,
             Collection::Providers => &PROVIDERS,
+            Collection::Certificates => &CERTIFICATES,
+            Collection::Clauses => &CLAUSES,
         }
     }
 
@@ -80,6 +94,7 @@ impl Collection {
             Keys::One => key == 0,
             Keys::Requirements => (key as usize) < REQUIREMENTS,
             Keys::Numbered => true,
+            Keys::Clauses => ClauseId::of_key(key).is_some(),
         }
     }
 }
@@ -156,6 +171,7 @@ static PLANS: Schema = Schema {
         ("note", Kind::Text),
         ("choice", Kind::OneOf(&[Choice::Skip.name(), Choice::First.name()])),
         ("what_if", Kind::Flag),
+        ("next_step", Kind::Text),
     ],
 };
 
@@ -199,4 +215,37 @@ static PROVIDERS: Schema = Schema {
         ("matrix", Kind::Flag),
         ("note", Kind::Text),
     ],
+};
+
+const COVERAGE: Kind =
+    Kind::OneOf(&[Coverage::Covers.name(), Coverage::Partly.name(), Coverage::Apart.name()]);
+const EDITION: Kind = Kind::OneOf(&[Edition::Current.name(), Edition::Other.name()]);
+
+static CERTIFICATES: Schema = Schema {
+    name: "certificates",
+    keys: Keys::One,
+    fields: &[
+        ("iso9001", Kind::YesNo),
+        ("iso9001_edition", EDITION),
+        ("iso9001_scope", COVERAGE),
+        ("iso27001", Kind::YesNo),
+        ("iso27001_edition", EDITION),
+        ("iso27001_scope", COVERAGE),
+        ("commercial", Kind::YesNo),
+        ("abroad", Kind::YesNo),
+    ],
+};
+
+static CLAUSES: Schema = Schema {
+    name: "clause",
+    keys: Keys::Clauses,
+    fields: &[(
+        "reality",
+        Kind::OneOf(&[
+            Reality::Working.name(),
+            Reality::Partly.name(),
+            Reality::Paper.name(),
+            Reality::Excluded.name(),
+        ]),
+    )],
 };

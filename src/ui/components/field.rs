@@ -5,9 +5,9 @@ use time::Date;
 use web_sys::{Event, HtmlInputElement};
 
 use crate::assessment::records::read_date;
-use crate::assessment::{Change, Profile};
+use crate::assessment::{Assessment, Change, Profile};
 use crate::ui::dom::{El, choice_option, el};
-use crate::ui::state::AppState;
+use crate::ui::state::{AppState, Part};
 use crate::ui::text::plan::plan_text;
 
 /// Keeps an input and what is stored the same. What is typed counts as soon as the browser finds it valid, so that
@@ -93,4 +93,38 @@ pub fn edit_profile(state: AppState, write: impl FnOnce(&mut Profile)) {
     let mut profile = state.peek(|model| model.session.assessment().profile());
     write(&mut profile);
     state.edit(Change::profile(&profile));
+}
+
+/// Reads the answers, and again whenever they change.
+pub fn answers_of<T>(state: AppState, read: impl FnOnce(&Assessment) -> T) -> T {
+    state.read(Part::Around, |model| read(model.session.assessment()))
+}
+
+/// A question with its answers as radios, and whether each of them means that nothing is known.
+pub fn radios<T: Copy + PartialEq + 'static>(
+    name: &str,
+    [question, help]: [&str; 2],
+    answers: impl IntoIterator<Item = (T, &'static str, bool)>,
+    chosen: impl Fn() -> T + Copy + 'static,
+    choose: impl Fn(T) + Copy + 'static,
+) -> El {
+    let radios = answers.into_iter().map(|(answer, words, unknown)| {
+        let input = el("input")
+            .attr("type", "radio")
+            .attr("name", name)
+            .flag("checked", move || chosen() == answer)
+            .on("change", move |_| choose(answer));
+        el("label")
+            .class(if unknown { "unknown" } else { "known" })
+            .child(input)
+            .child(el("span").text(words))
+    });
+    let help_id = format!("{name}-help");
+    el("fieldset")
+        .class("ask")
+        .attr("id", name)
+        .attr("aria-describedby", &help_id)
+        .child(el("legend").text(question))
+        .child(el("p").class("hint").attr("id", &help_id).text(help))
+        .child(el("div").class("segments").children(radios))
 }

@@ -10,7 +10,7 @@ use crate::ui::dom::{El, button, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::level3::level3_text;
-use crate::ui::text::{fill, text};
+use crate::ui::text::{self, fill, text};
 
 use super::choice::{choice, reason};
 
@@ -102,13 +102,10 @@ fn verdict(state: AppState, id: Level3Id) -> Vec<El> {
         let answers = model.session.assessment();
         (answers.entry(Item::Level3(id)).answer.is_some(), level3_determination(answers, id))
     });
-    let word = match determination {
-        _ if !answered => return Vec::new(),
-        Determination::Met => text().finding_met,
-        Determination::NotMet => text().finding_not_met,
-        Determination::NotApplicable => text().finding_not_applicable,
-        Determination::Unanswered => text().finding_unanswered,
-    };
+    if !answered {
+        return Vec::new();
+    }
+    let word = text::determination(determination);
     let clear = button(text().clear, move || {
         state.edit(Change::Answer(Item::Level3(id), None));
         // The button goes with the answer; the focus stays in the row.

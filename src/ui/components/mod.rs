@@ -10,6 +10,7 @@ mod families;
 pub mod field;
 mod filters;
 pub mod howto;
+pub mod iso;
 pub mod keep;
 pub mod level3;
 pub mod parts;

@@ -11,7 +11,7 @@ use crate::ui::browser::focus;
 use crate::ui::dom::{El, button, el};
 use crate::ui::later::{Piece, later};
 use crate::ui::state::AppState;
-use crate::ui::text::{count, fill, signed, text};
+use crate::ui::text::{self, count, fill, signed, text};
 
 use super::choice::label;
 
@@ -55,12 +55,7 @@ pub fn verdict(state: AppState, id: RequirementId) -> El {
 
 /// The determination in words, and how it came about where the questions decide.
 fn determination(state: AppState, id: RequirementId, finding: &Finding) -> String {
-    let word = match finding.determination {
-        Determination::Met => text().finding_met,
-        Determination::NotMet => text().finding_not_met,
-        Determination::NotApplicable => text().finding_not_applicable,
-        Determination::Unanswered => text().finding_unanswered,
-    };
+    let word = text::determination(finding.determination);
     if !finding.by_objectives {
         return if finding.determination == Determination::Unanswered {
             String::new()

@@ -18,7 +18,7 @@ use crate::ui::dom::{El, button, el, link as anchor};
 use crate::ui::route::Route;
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::link::{link_text, wrong};
-use crate::ui::text::{count, fill, text};
+use crate::ui::text::{self, count, fill, text};
 
 /// The content of the page: what the link in the address holds.
 pub fn link(state: AppState) -> Vec<El> {
@@ -148,10 +148,8 @@ fn changes(state: AppState, plan: &TakeOver, after: &Score) -> El {
 
 fn name(determination: Determination) -> &'static str {
     match determination {
-        Determination::Met => text().finding_met,
-        Determination::NotMet => text().finding_not_met,
-        Determination::NotApplicable => text().finding_not_applicable,
         Determination::Unanswered => link_text().open,
+        other => text::determination(other),
     }
 }
 

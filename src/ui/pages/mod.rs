@@ -5,6 +5,8 @@ mod assessments;
 mod documents;
 mod help;
 mod history;
+mod inventory;
+mod iso;
 mod level3;
 mod licenses;
 mod link;
@@ -47,6 +49,8 @@ pub fn page(state: AppState, route: Route) -> El {
         Route::History => lazy(state, text().history_title, route),
         Route::Privacy => lazy(state, text().privacy_title, route),
         Route::Licenses => lazy(state, text().licenses_title, route),
+        Route::Iso => lazy(state, text().iso_title, route),
+        Route::Inventory(_) => lazy(state, text().inventory_title, route),
     };
     document().set_title(&format!("{title} · {}", text().name));
     page
@@ -75,6 +79,8 @@ pub fn content(state: AppState, route: Route) -> Vec<El> {
         Route::Rev3 => rev3::rev3(state),
         Route::Link => link::link(state),
         Route::Licenses => licenses::licenses(),
+        Route::Iso => iso::iso(state),
+        Route::Inventory(through) => inventory::inventory(state, through),
         Route::Documents => documents::documents(state),
         Route::Help => help::help(state),
         Route::Words => words::words(state),

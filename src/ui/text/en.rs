@@ -18,6 +18,7 @@ pub(super) static EN: Text = Text {
     undo_profile: "level, dates or settings",
     undo_plan: "plan for {0}",
     undo_scope: "scope",
+    undo_iso: "head start",
     undo_many: "several changes",
     saved: "Saved on this device",
     saving: "Saving…",
@@ -142,4 +143,6 @@ pub(super) static EN: Text = Text {
 
     help_title: "Help",
     licenses_title: "Licenses",
+    iso_title: "ISO head start",
+    inventory_title: "Control inventory",
 };

@@ -1,6 +1,7 @@
 //! Every string that the page shows. A second language is a second value of [`Text`] beside [`en::EN`].
 
 mod en;
+pub mod iso;
 pub mod keep;
 pub mod level3;
 pub mod licenses;
@@ -17,6 +18,7 @@ pub mod status;
 pub mod trouble;
 
 use crate::assessment::Answer;
+use crate::scoring::Determination;
 
 /// The strings of a page that is not in the first load, as a struct with a value for English. They stand apart from
 /// [`Text`] so that they are part of the second WASM. A second language is a second value.
@@ -55,6 +57,7 @@ pub struct Text {
     pub undo_profile: &'static str,
     pub undo_plan: &'static str,
     pub undo_scope: &'static str,
+    pub undo_iso: &'static str,
     pub undo_many: &'static str,
     pub saved: &'static str,
     pub saving: &'static str,
@@ -179,6 +182,8 @@ pub struct Text {
 
     pub help_title: &'static str,
     pub licenses_title: &'static str,
+    pub iso_title: &'static str,
+    pub inventory_title: &'static str,
 }
 
 /// The strings in use.
@@ -223,6 +228,17 @@ pub fn signed(score: i16) -> String {
 pub fn points(number: u8) -> String {
     let text = text();
     count(if number == 1 { text.point } else { text.points }, number.into())
+}
+
+/// What a determination is called.
+pub const fn determination(determination: Determination) -> &'static str {
+    let text = text();
+    match determination {
+        Determination::Met => text.finding_met,
+        Determination::NotMet => text.finding_not_met,
+        Determination::NotApplicable => text.finding_not_applicable,
+        Determination::Unanswered => text.finding_unanswered,
+    }
 }
 
 /// What an answer is called on a requirement.

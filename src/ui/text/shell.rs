@@ -22,6 +22,7 @@ texts! {
         nav_status: "Status",
         nav_plan: "Plan",
         nav_scope: "Scope",
+        nav_iso: "ISO",
         nav_documents: "Documents",
         nav_help: "Help",
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::assessment::records::{Choice, read_date};
 use crate::catalog::RequirementId;
 use crate::planning::gaps::gap;
-use crate::scoring::{Determination, Ssp};
+use crate::scoring::Ssp;
 use crate::ui::browser::today;
 use crate::ui::components::howto::rich;
 use crate::ui::components::parts::to;
@@ -14,7 +14,7 @@ use crate::ui::later::with_guides;
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::pages::pages_text;
 use crate::ui::text::plan::plan_text;
-use crate::ui::text::{fill, text};
+use crate::ui::text::{self, fill, text};
 
 use super::edit_plan;
 use super::facts::{builds_on, why};
@@ -62,10 +62,7 @@ fn short(state: AppState, id: RequirementId) -> Vec<El> {
         let gap_open = gap.is_some();
         match gap {
             None => {
-                let now = match score.finding(id).determination {
-                    Determination::NotApplicable => text().finding_not_applicable,
-                    _ => text().finding_met,
-                };
+                let now = text::determination(score.finding(id).determination);
                 facts.push((fill(words.no_gap, &[now]), "closed"));
             }
             Some(gap) => {

@@ -16,9 +16,9 @@ use leptos::prelude::*;
 use crate::assessment::records::RecordId;
 use crate::assessment::{Assessment, Change, Profile};
 use crate::ui::browser::{focus, focus_soon};
-use crate::ui::components::field::edit_profile;
+use crate::ui::components::field::{answers_of, edit_profile, radios};
 use crate::ui::dom::{El, button, choice_option, el};
-use crate::ui::state::{AppState, Part};
+use crate::ui::state::AppState;
 use crate::ui::text::fill;
 use crate::ui::text::scope::scope_text;
 
@@ -43,37 +43,23 @@ pub fn extent(state: AppState) -> El {
 fn ask(
     state: AppState,
     name: &str,
-    [question, help]: [&str; 2],
+    words: [&str; 2],
     answers: impl IntoIterator<Item = (Option<bool>, &'static str)>,
     read: impl Fn(&Profile) -> Option<bool> + Copy + 'static,
     write: impl Fn(&mut Profile, Option<bool>) + Copy + 'static,
 ) -> El {
-    let radios = answers.into_iter().map(|(answer, words)| {
-        let input = el("input")
-            .attr("type", "radio")
-            .attr("name", name)
-            .flag("checked", move || answers_of(state, |answers| read(&answers.profile())) == answer)
-            .on("change", move |_| {
-                edit_profile(state, |profile| write(profile, answer));
-                // The next answer is an edit of its own.
-                state.end_typing();
-            });
-        let class = if answer.is_none() { "unknown" } else { "known" };
-        el("label").class(class).child(input).child(el("span").text(words))
-    });
-    let help_id = format!("{name}-help");
-    el("fieldset")
-        .class("ask")
-        .attr("id", name)
-        .attr("aria-describedby", &help_id)
-        .child(el("legend").text(question))
-        .child(el("p").class("hint").attr("id", &help_id).text(help))
-        .child(el("div").class("segments").children(radios))
-}
-
-/// Reads the answers, and again whenever they change.
-fn answers_of<T>(state: AppState, read: impl FnOnce(&Assessment) -> T) -> T {
-    state.read(Part::Around, |model| read(model.session.assessment()))
+    let answers = answers.into_iter().map(|(answer, words)| (answer, words, answer.is_none()));
+    radios(
+        name,
+        words,
+        answers,
+        move || answers_of(state, |answers| read(&answers.profile())),
+        move |answer| {
+            edit_profile(state, |profile| write(profile, answer));
+            // The next answer is an edit of its own.
+            state.end_typing();
+        },
+    )
 }
 
 /// A list of records that grows and shrinks: its rows are made anew only when one comes or goes, so that a row keeps

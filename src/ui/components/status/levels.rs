@@ -2,15 +2,15 @@
 
 use crate::catalog::RequirementId;
 use crate::catalog::rules::LEVEL1_VISITORS;
+use crate::scoring::Score;
 use crate::scoring::status::{Level1, level1 as standing, level1_paragraph};
-use crate::scoring::{Determination, Score};
 use crate::ui::components::level3::standing as standing_of_level3;
 use crate::ui::components::parts::{self, section};
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
 use crate::ui::text::status::status_text;
-use crate::ui::text::{count, text};
+use crate::ui::text::{self, count};
 
 /// Level 1.
 pub fn level1(state: AppState) -> El {
@@ -38,12 +38,7 @@ fn table(score: &Score) -> El {
         let behind: Vec<RequirementId> =
             RequirementId::all().filter(|id| id.get().level1 == Some(paragraph)).collect();
         let first = behind.first()?;
-        let result = match level1_paragraph(score, paragraph) {
-            Determination::Met => text().finding_met,
-            Determination::NotMet => text().finding_not_met,
-            Determination::NotApplicable => text().finding_not_applicable,
-            Determination::Unanswered => text().finding_unanswered,
-        };
+        let result = text::determination(level1_paragraph(score, paragraph));
         let links = behind.iter().flat_map(|id| {
             [link(&Route::Requirement(*id).to_string(), id.get().id).attr("title", id.get().title), el("wbr")]
         });

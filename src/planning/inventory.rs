@@ -1,0 +1,117 @@
+//! One list of all 110 requirements with the clauses and controls that help, the state, the plan and what is left:
+//! seen from a requirement, or from a clause.
+
+use time::Date;
+
+use crate::assessment::{Answer, Assessment};
+use crate::catalog::iso::{Iso, Link, Strength};
+use crate::catalog::{FamilyId, RequirementId, Standard, Through};
+use crate::scoring::{Determination, Score};
+
+/// What is told of a requirement in the list.
+#[derive(Clone, Debug)]
+pub struct Row<'i, 'a> {
+    /// The requirement.
+    pub id: RequirementId,
+    /// What links to it, in the order of clauses and controls.
+    pub links: Vec<&'i Link<'a>>,
+    /// What the answers say.
+    pub determination: Determination,
+    /// Points lost, or those that it may still cost.
+    pub points: u8,
+    /// Letters of the objectives that are answered NOT MET.
+    pub not_met: String,
+    /// Letters of the objectives that are not answered, where some are.
+    pub unanswered: String,
+    /// Who sees to it.
+    pub owner: String,
+    /// How it is done, and where the evidence is.
+    pub evidence: String,
+    /// What is done next.
+    pub next_step: String,
+    /// When it is to be met.
+    pub target: Option<Date>,
+}
+
+impl Row<'_, '_> {
+    /// The strength of the best link by a standard.
+    pub fn best(&self, standard: Standard) -> Option<Strength> {
+        let those = self.links.iter().filter(|link| link.clause.standard() == standard);
+        those.map(|link| link.strength).max()
+    }
+}
+
+/// What the list is narrowed to. Links that do not fit are left out of a row as well.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Narrow {
+    /// Only what this standard, clause or control, or a control of this theme, helps with.
+    pub through: Option<Through>,
+    /// Only this family.
+    pub family: Option<FamilyId>,
+    /// Only this determination.
+    pub state: Option<Determination>,
+    /// Only what a link of this strength helps with, or (`Some(None)`) what none helps with.
+    pub strength: Option<Option<Strength>>,
+}
+
+impl Narrow {
+    /// Whether a link is one of those that are looked for.
+    pub fn fits(&self, link: &Link<'_>) -> bool {
+        let of = |through| match through {
+            Through::Standard(standard) => link.clause.standard() == standard,
+            Through::Clause(clause) => clause == link.clause || link.clause.theme() == Some(clause),
+        };
+        self.through.is_none_or(of)
+            && self.strength.flatten().is_none_or(|strength| strength == link.strength)
+    }
+}
+
+/// The list, in official order.
+pub fn inventory<'i, 'a>(
+    iso: &'i Iso<'a>,
+    assessment: &Assessment,
+    score: &Score,
+    narrow: Narrow,
+) -> Vec<Row<'i, 'a>> {
+    let ids = RequirementId::all().filter(|id| narrow.family.is_none_or(|family| id.family() == family));
+    let rows = ids.map(|id| row(iso, assessment, score, id)).filter_map(|mut row| {
+        if narrow.state.is_some_and(|state| state != row.determination)
+            || (narrow.strength == Some(None) && !row.links.is_empty())
+        {
+            return None;
+        }
+        let wanted = narrow.through.is_some() || narrow.strength.flatten().is_some();
+        row.links.retain(|link| narrow.fits(link));
+        (!wanted || !row.links.is_empty()).then_some(row)
+    });
+    rows.collect()
+}
+
+/// What is told of one requirement.
+pub fn row<'i, 'a>(
+    iso: &'i Iso<'a>,
+    assessment: &Assessment,
+    score: &Score,
+    id: RequirementId,
+) -> Row<'i, 'a> {
+    let (finding, plan) = (score.finding(id), assessment.plan(id));
+    let response = assessment.response(id);
+    let letters = |which: fn(Option<Answer>) -> bool| -> String {
+        let those = id.objectives().zip(&response.objectives).filter(|(_, entry)| which(entry.answer));
+        those.map(|(objective, _)| objective.letter()).collect()
+    };
+    let unanswered = letters(|answer| answer.is_none());
+    let some = unanswered.len() < response.objectives.len();
+    Row {
+        id,
+        links: iso.of(id).collect(),
+        determination: finding.determination,
+        points: if finding.determination == Determination::NotMet { finding.lost } else { finding.at_stake },
+        not_met: letters(|answer| answer == Some(Answer::NotMet)),
+        unanswered: if some && !finding.answered { unanswered } else { String::new() },
+        owner: plan.owner.trim().to_owned(),
+        evidence: response.note.trim().to_owned(),
+        next_step: plan.next_step.trim().to_owned(),
+        target: plan.target,
+    }
+}

@@ -1,0 +1,118 @@
+//! How real each clause and control is.
+
+use leptos::prelude::*;
+
+use crate::assessment::Change;
+use crate::assessment::records::Reality;
+use crate::catalog::iso::{Clause, Iso};
+use crate::catalog::{ClauseId, Standard};
+use crate::ui::components::field::{answers_of, radios, select};
+use crate::ui::components::parts::paragraph;
+use crate::ui::dom::{El, el};
+use crate::ui::state::AppState;
+use crate::ui::text::iso::{iso_text, reality};
+use crate::ui::text::{count, fill};
+
+use super::to_clause;
+
+/// In the order in which they are offered.
+const OFFERED: [Reality; 5] =
+    [Reality::Working, Reality::Partly, Reality::Paper, Reality::Excluded, Reality::Unknown];
+
+/// The clauses of the certificates held, and the controls of Annex A by theme.
+pub fn real(state: AppState, iso: &'static Iso<'static>) -> Vec<El> {
+    let text = iso_text();
+    let held = |standard: Standard| {
+        let held = move || answers_of(state, |all| all.certificates().get(standard).held == Some(true));
+        Memo::new(move |_| held())
+    };
+    let clauses = move |standard: Standard, heading: &str| {
+        let clauses = iso.clauses().iter().filter(|clause| clause.id.standard() == standard);
+        let rows = clauses.filter(|clause| !clause.id.is_annex()).map(|clause| judged(state, clause));
+        el("div").child(el("h3").text(heading)).child(el("ul").class("real").children(rows))
+    };
+    let (held_9001, held_27001) = (held(Standard::Iso9001), held(Standard::Iso27001));
+    vec![
+        paragraph(text.real_lead),
+        el("div").region(move || {
+            Vec::from_iter(held_9001.get().then(|| clauses(Standard::Iso9001, text.real_9001)))
+        }),
+        el("div").region(move || {
+            if held_27001.get() {
+                vec![clauses(Standard::Iso27001, text.real_27001), annex(state, iso)]
+            } else {
+                Vec::new()
+            }
+        }),
+    ]
+}
+
+/// A clause with its question and the record behind it.
+fn judged(state: AppState, clause: &Clause<'static>) -> El {
+    let heading = to_clause(clause.id, &format!("{} {}", clause.id.number(), clause.name));
+    let record = el("p").class("quiet").text(iso_text().record).text(" ").text(clause.record).text(".");
+    el("li").child(el("h4").child(heading)).child(record).child(judgement(state, clause.id, clause.ask))
+}
+
+/// The answer to how real a clause or theme is.
+pub fn judgement(state: AppState, id: ClauseId, question: &str) -> El {
+    let offered = OFFERED.map(|one| (one, reality(one, false), one == Reality::Unknown));
+    radios(
+        &format!("real-{}", id.key()),
+        [question, ""],
+        offered,
+        move || answers_of(state, |answers| answers.reality(id)),
+        move |reality| judge(state, id, reality),
+    )
+}
+
+fn judge(state: AppState, id: ClauseId, reality: Reality) {
+    state.edit(Change::reality(id, reality));
+    state.end_typing();
+}
+
+/// The themes, each with its controls one by one.
+fn annex(state: AppState, iso: &'static Iso<'static>) -> El {
+    let text = iso_text();
+    let names = [text.theme_organizational, text.theme_people, text.theme_physical, text.theme_technological];
+    let themes = ClauseId::themes().zip(names).map(|(theme, name)| {
+        let mine = move || iso.clauses().iter().filter(move |clause| clause.id.theme() == Some(theme));
+        let opened = RwSignal::new(false);
+        let inside = move || {
+            if !opened.get() {
+                return Vec::new();
+            }
+            vec![el("ul").class("real").children(mine().map(|clause| control(state, clause)))]
+        };
+        let details = el("details")
+            .child(el("summary").text(&count(text.controls, mine().count())))
+            .region(inside)
+            .on("toggle", move |_| opened.set(true));
+        el("li")
+            .child(el("h4").text(&fill("{0} {1}", &[&theme.number(), name])))
+            .child(judgement(state, theme, text.judge))
+            .child(details)
+    });
+    el("div")
+        .child(el("h3").text(text.real_annex))
+        .child(paragraph(text.real_annex_lead))
+        .child(el("ul").class("real").children(themes))
+}
+
+/// A control, which may differ from its theme.
+fn control(state: AppState, clause: &Clause<'static>) -> El {
+    let id = clause.id;
+    let options = OFFERED.map(|one| reality(one, true));
+    let own = move || answers_of(state, |answers| answers.own_reality(id));
+    let chosen = move || OFFERED.iter().position(|one| *one == own()).unwrap_or(0);
+    let name = format!("{} {}", id.number(), clause.name);
+    let none = (!clause.none.is_empty()).then(|| el("span").class("quiet").text(iso_text().helps_none));
+    el("li").child(el("p").child(to_clause(id, &name)).text(" ").children(none)).child(select(
+        &fill(iso_text().here_judge, &[&id.number()]),
+        &options,
+        chosen,
+        move |place| {
+            judge(state, id, OFFERED.get(place).copied().unwrap_or_default());
+        },
+    ))
+}

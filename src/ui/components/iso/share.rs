@@ -1,0 +1,89 @@
+//! How much each standard touches, where ISO 9001 has no counterpart, and suppliers.
+
+use crate::catalog::iso::{Iso, Link, Source};
+use crate::catalog::{REQUIREMENTS, Standard, Through};
+use crate::planning::head_start::{Share, together, touched};
+use crate::ui::components::parts::{paragraph, table};
+use crate::ui::dom::{El, el, link};
+use crate::ui::route::Route;
+use crate::ui::text::fill;
+use crate::ui::text::iso::iso_text;
+
+/// The most that all requirements cost together: the sum of their points.
+const ALL_POINTS: u16 = 313;
+
+type Counts = fn(&Link<'_>) -> bool;
+
+/// The table of shares with what is claimed elsewhere.
+pub fn share(iso: &Iso<'static>) -> Vec<El> {
+    let text = iso_text();
+    let is_27001: Counts = |link| link.clause.standard() == Standard::Iso27001;
+    let tables: [(&str, Counts); 5] = [
+        (text.share_9001, |link| link.clause.standard() == Standard::Iso9001),
+        (text.share_nist, |link| matches!(link.source, Source::Nist { .. })),
+        (text.share_ours, |link| link.clause.standard() == Standard::Iso27001 && link.source == Source::Ours),
+        (text.share_27001, is_27001),
+        (text.share_all, |_| true),
+    ];
+    let rows = tables.map(|(name, counts)| row(name, touched(iso, counts)));
+    let entries = Standard::ALL.map(|standard| {
+        let words = fill(text.share_entries, &[standard.name()]);
+        el("li").child(link(&Route::Inventory(Some(Through::Standard(standard))).to_string(), &words))
+    });
+    vec![
+        paragraph(text.share_lead),
+        table("shares", &[text.share_which, text.share_touched, text.share_points], rows),
+        paragraph(text.share_claim),
+        paragraph(text.share_method).class("hint"),
+        el("ul").class("links").children(entries),
+    ]
+}
+
+fn row(name: &str, shares: [Share; 3]) -> El {
+    let text = iso_text();
+    let sum = together(&shares);
+    let cell = |label: &str, some: usize, all: usize, split: [usize; 3]| {
+        let percent = (some * 100 + all / 2) / all;
+        let of = fill(
+            text.share_of,
+            &[some, all, percent].map(|number| number.to_string()).each_ref().map(String::as_str),
+        );
+        let split =
+            fill(text.share_split, &split.map(|number| number.to_string()).each_ref().map(String::as_str));
+        el("td")
+            .attr("data-label", label)
+            .child(el("b").text(&of))
+            .child(el("span").class("quiet").text(&split))
+    };
+    let requirements = shares.map(|share| share.requirements);
+    let points = shares.map(|share| usize::from(share.points));
+    el("tr")
+        .child(el("th").attr("scope", "row").text(name))
+        .child(cell(text.share_touched, sum.requirements, REQUIREMENTS, requirements))
+        .child(cell(text.share_points, sum.points.into(), ALL_POINTS.into(), points))
+}
+
+/// The families that ISO 9001 says nothing about.
+pub fn counterparts(iso: &Iso<'static>) -> El {
+    let text = iso_text();
+    let items = iso.families().iter().map(|(family, note)| {
+        let linked = family
+            .requirements()
+            .filter(|id| iso.of(*id).any(|link| link.clause.standard() == Standard::Iso9001));
+        let numbers = [linked.count(), family.requirements().count()].map(|number| number.to_string());
+        let counted = fill(text.no_count, &numbers.each_ref().map(String::as_str));
+        let name = link(&Route::Assess(Some(*family)).to_string(), family.get().name);
+        el("li")
+            .child(el("h3").child(name))
+            .child(paragraph(note))
+            .child(el("p").class("quiet").text(&counted))
+    });
+    el("ul").class("counterparts").children(items)
+}
+
+/// What is owed where Level 2 has no family.
+pub fn suppliers() -> Vec<El> {
+    let text = iso_text();
+    let level3 = link(&Route::Level3.to_string(), text.supply_to_level3);
+    vec![paragraph(text.supply_lead), el("p").text(text.supply_level3).text(" ").child(level3)]
+}

@@ -1,0 +1,20 @@
+//! The control inventory: all requirements with the clauses and controls that help, seen from either side.
+
+use crate::catalog::Through;
+use crate::ui::components::iso::table;
+use crate::ui::components::parts::paragraph;
+use crate::ui::dom::{El, el, link};
+use crate::ui::iso::with_iso;
+use crate::ui::route::Route;
+use crate::ui::state::AppState;
+use crate::ui::text::iso::inventory_text;
+
+/// The content of the page.
+pub fn inventory(state: AppState, through: Option<Through>) -> Vec<El> {
+    let text = inventory_text();
+    vec![
+        paragraph(text.lead).class("lead"),
+        el("p").class("no-print").child(link(&Route::Iso.to_string(), text.back)),
+        el("div").region(move || with_iso(|iso| table(state, iso, through))),
+    ]
+}

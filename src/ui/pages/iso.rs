@@ -1,0 +1,46 @@
+//! What ISO certificates give: whether both are needed, how real the clauses are, what is begun, how much is touched.
+
+use leptos::prelude::*;
+
+use crate::catalog::rules::SP_800_171;
+use crate::ui::components::field::answers_of;
+use crate::ui::components::iso as parts;
+use crate::ui::components::parts::{paragraph, section};
+use crate::ui::dom::{El, el, link};
+use crate::ui::iso::with_iso;
+use crate::ui::route::Route;
+use crate::ui::state::AppState;
+use crate::ui::text::iso::iso_text;
+
+/// The content of the page.
+pub fn iso(state: AppState) -> Vec<El> {
+    let text = iso_text();
+    let none = Memo::new(move |_| answers_of(state, |answers| answers.certificates().none()));
+    let to_inventory = link(&Route::Inventory(None).to_string(), text.to_inventory);
+    let mine = move || {
+        if none.get() {
+            return vec![paragraph(text.none).class("hint")];
+        }
+        vec![
+            section(text.real).region(move || with_iso(|iso| parts::real(state, iso))),
+            section(text.gives).region(move || with_iso(|iso| parts::gives(state, iso))),
+        ]
+    };
+    let source = link(SP_800_171.url, SP_800_171.name).attr("rel", "noopener");
+    vec![
+        paragraph(text.lead).class("lead"),
+        paragraph(text.never).class("todo"),
+        el("p").child(to_inventory),
+        section(text.yours).child(parts::certificates(state)),
+        el("div").class("iso-mine").region(mine),
+        section(text.share).region(move || with_iso(parts::share)),
+        section(text.no_9001).region(move || with_iso(|iso| vec![parts::counterparts(iso)])),
+        section(text.supply).children(parts::suppliers()),
+        section(text.both).child(paragraph(text.both_lead)).child(parts::both(state)),
+        section(text.side).children(parts::side_by_side()),
+        section(text.sources)
+            .child(paragraph(text.source_nist))
+            .child(paragraph(text.source_ours))
+            .child(el("p").child(source)),
+    ]
+}
