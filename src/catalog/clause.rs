@@ -64,39 +64,19 @@ pub struct ClauseId {
 }
 
 impl ClauseId {
-    /// Reads a number of a standard: `7.2`, `A.5.9` or `A.5`.
+    /// The clause, control or theme with a number: `7.2`, `A.5.9` or `A.5`.
     pub fn parse(standard: Standard, text: &str) -> Option<ClauseId> {
-        let (rest, annex) = match text.strip_prefix("A.") {
-            Some(rest) => (rest, ANNEX),
-            None => (text, 0),
-        };
-        let (chapter, number) = rest.split_once('.').unwrap_or((rest, "0"));
-        let id = ClauseId {
-            standard,
-            chapter: chapter.parse::<u8>().ok().filter(|chapter| *chapter < ANNEX)? + annex,
-            number: number.parse().ok()?,
-        };
-        // One way to write each: no zeros or signs before a number, no `A.5.0`.
-        (id.exists() && id.number() == text).then_some(id)
+        find(&|id| id.standard == standard && id.number() == text)
     }
 
     /// The id with a key that [`ClauseId::key`] gave.
     pub fn of_key(key: u32) -> Option<ClauseId> {
-        let standard = *Standard::ALL.get(key as usize / 100_000)?;
-        let (chapter, number) = ((key / 100 % 1000).try_into().ok()?, (key % 100) as u8);
-        Some(ClauseId { standard, chapter, number }).filter(|id| id.exists())
+        find(&|id| id.key() == key)
     }
 
     /// A number that no other has and that never changes: the key of its record.
     pub const fn key(self) -> u32 {
         self.standard as u32 * 100_000 + self.chapter as u32 * 100 + self.number as u32
-    }
-
-    fn exists(self) -> bool {
-        let mut chapters = CHAPTERS[self.standard as usize].iter();
-        let last = chapters.find(|(chapter, _)| *chapter == self.chapter).map(|(_, last)| *last);
-        let first = if self.is_annex() { 0 } else { 1 };
-        last.is_some_and(|last| (first..=last).contains(&self.number))
     }
 
     /// All clauses and controls of a standard in their order, without whole themes.
@@ -108,11 +88,8 @@ impl ClauseId {
 
     /// The themes of Annex A in their order.
     pub fn themes() -> impl Iterator<Item = ClauseId> {
-        [5, 6, 7, 8].into_iter().map(|theme| ClauseId {
-            standard: Standard::Iso27001,
-            chapter: ANNEX + theme,
-            number: 0,
-        })
+        let chapters = CHAPTERS[Standard::Iso27001 as usize].iter().filter(|(chapter, _)| *chapter > ANNEX);
+        chapters.map(|(chapter, _)| ClauseId { standard: Standard::Iso27001, chapter: *chapter, number: 0 })
     }
 
     /// The standard it is in.
@@ -136,20 +113,44 @@ impl ClauseId {
         matches!((self.chapter, self.number), (105, 7 | 23 | 30) | (107, 4) | (108, 9..=12 | 16 | 23 | 28))
     }
 
+    /// Its number with its standard, as files and addresses have it: `9001/7.2`.
+    pub fn name(self) -> String {
+        self.standard.number().to_owned() + "/" + &self.number()
+    }
+
     /// Its number as the standard has it: `7.2`, `A.5.9`.
     pub fn number(self) -> String {
-        match (self.is_annex(), self.number) {
-            (true, 0) => format!("A.{}", self.chapter - ANNEX),
-            (true, number) => format!("A.{}.{number}", self.chapter - ANNEX),
-            (false, number) => format!("{}.{number}", self.chapter),
+        // As numbers of the size that the first load writes anyway.
+        let mut number = String::from(if self.is_annex() { "A." } else { "" });
+        number.push_str(&u32::from(self.chapter % ANNEX).to_string());
+        if self.number > 0 {
+            number.push('.');
+            number.push_str(&u32::from(self.number).to_string());
         }
+        number
     }
 }
 
+/// Goes through each clause, control and theme in their order until one fits. Loops and not iterators: this is part of
+/// the first load, and they are a third of the size.
+fn find(fits: &dyn Fn(ClauseId) -> bool) -> Option<ClauseId> {
+    for standard in &Standard::ALL {
+        for (chapter, last) in CHAPTERS[*standard as usize] {
+            let mut id = ClauseId { standard: *standard, chapter: *chapter, number: 0 };
+            while id.number <= *last {
+                if (id.number > 0 || id.is_annex()) && fits(id) {
+                    return Some(id);
+                }
+                id.number += 1;
+            }
+        }
+    }
+    None
+}
+
 impl fmt::Display for ClauseId {
-    /// With its standard, as files and addresses have it: `9001/7.2`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.standard.number(), self.number())
+        f.write_str(&self.name())
     }
 }
 
@@ -157,9 +158,7 @@ impl FromStr for ClauseId {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let (standard, number) = text.split_once('/').ok_or(())?;
-        let standard = Standard::ALL.into_iter().find(|known| known.number() == standard).ok_or(())?;
-        ClauseId::parse(standard, number).ok_or(())
+        find(&|id| id.name() == text).ok_or(())
     }
 }
 

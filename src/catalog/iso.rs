@@ -128,7 +128,7 @@ impl<'a> Iso<'a> {
                 adds: line("Adds: "),
                 none: line("None: "),
             });
-            for linked in line("NIST: ").split_whitespace() {
+            for linked in line("NIST: ").split_terminator(' ') {
                 let plain = linked.trim_end_matches('*');
                 let partial = plain != linked;
                 self.links.push(Link {

@@ -61,7 +61,7 @@ pub(super) fn write_one(collection: Collection, key: RecordId, fields: &Fields) 
         }
         Keys::Numbered => texts.push(named("key", &key.to_string())),
         Keys::Clauses => {
-            let id = ClauseId::of_key(key).map(|id| id.to_string());
+            let id = ClauseId::of_key(key).map(ClauseId::name);
             texts.push(named("key", &id.unwrap_or_default()));
         }
     }

@@ -124,7 +124,7 @@ const REST: Duration = Duration::from_millis(600);
 fn listen(state: AppState) {
     listen_to_window("hashchange", move |_| {
         // An address that is no page leaves the page as it is. Another link is another page.
-        let other = |route: &Route| *route == Route::Link || state.peek(|model| model.route != *route);
+        let other = |route: &Route| route.goes_on() || state.peek(|model| model.route != *route);
         if let Some(route) = current_route().filter(other) {
             state.go(route);
             focus_soon(match route {

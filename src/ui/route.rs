@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::catalog::{FamilyId, RequirementId, Through};
+use crate::catalog::{FamilyId, RequirementId};
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +40,9 @@ pub enum Route {
     Privacy,
     /// What ISO certificates give: `#/iso`.
     Iso,
-    /// All requirements with the clauses and controls that help: `#/inventory`, or of one `#/inventory/9001/7.2`.
-    Inventory(Option<Through>),
+    /// All requirements with the clauses and controls that help: `#/inventory`. What it is narrowed to stays in the
+    /// address: `#/inventory/9001/7.2`.
+    Inventory,
     /// The licenses of everything that is in the page: `#/licenses`.
     Licenses,
 }
@@ -63,10 +64,15 @@ static NAMES: [(Route, &str); 16] = [
     (Route::Privacy, "privacy"),
     (Route::Licenses, "licenses"),
     (Route::Iso, "iso"),
-    (Route::Inventory(None), "inventory"),
+    (Route::Inventory, "inventory"),
 ];
 
 impl Route {
+    /// Whether its address goes on with something that the page itself reads.
+    pub const fn goes_on(self) -> bool {
+        matches!(self, Route::Link | Route::Inventory)
+    }
+
     /// The first page: the first family.
     pub fn start() -> Route {
         Route::Assess(FamilyId::all().next())
@@ -93,7 +99,6 @@ impl fmt::Display for Route {
             Route::Assess(None) => f.write_str("#/assess/all"),
             Route::Assess(Some(family)) => write!(f, "#/assess/{}", family.get().code.to_ascii_lowercase()),
             Route::Requirement(id) => write!(f, "#/assess/{id}"),
-            Route::Inventory(Some(through)) => write!(f, "#/inventory/{through}"),
             other => {
                 let page = NAMES.iter().find(|(route, _)| route == other);
                 write!(f, "#/{}", page.map_or("", |(_, name)| name))
@@ -112,14 +117,11 @@ impl FromStr for Route {
             _ => {}
         }
         let page = hash.strip_prefix("#/").ok_or(())?;
-        if let Some((route, _)) = NAMES.iter().find(|(_, name)| *name == page) {
+        let (first, rest) = page.split_once('/').unwrap_or((page, ""));
+        if let Some((route, _)) = NAMES.iter().find(|(_, name)| *name == first)
+            && (rest.is_empty() || route.goes_on())
+        {
             return Ok(*route);
-        }
-        if page.starts_with("link/") {
-            return Ok(Route::Link);
-        }
-        if let Some(through) = page.strip_prefix("inventory/") {
-            return through.parse().map(|through| Route::Inventory(Some(through)));
         }
         let place = page.strip_prefix("assess/").ok_or(())?;
         match FamilyId::parse(place) {

@@ -72,7 +72,8 @@ pub fn finds(query: &str, id: RequirementId, more: &str) -> bool {
         all.push_str(part);
     }
     all.make_ascii_lowercase();
-    query.split_whitespace().all(|word| match word.parse::<Item>() {
+    query.split([' ', '\t', '\u{a0}']).all(|word| match word.parse::<Item>() {
+        _ if word.is_empty() => true,
         // A whole identifier finds its requirement, and not 3.1.10 for 3.1.1.
         Ok(item) => item.requirement() == Some(id),
         Err(()) => {

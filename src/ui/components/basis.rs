@@ -4,7 +4,7 @@ use crate::catalog::rules::{CFR_170_24, SP_800_171, SP_800_171A};
 use crate::catalog::{Basis, RequirementId};
 use crate::ui::dom::{El, el, link};
 use crate::ui::text::pages::pages_text;
-use crate::ui::text::{fill, text};
+use crate::ui::text::fill;
 
 /// Identifiers and sources.
 pub fn basis(id: RequirementId) -> Vec<El> {
@@ -26,6 +26,6 @@ pub fn basis(id: RequirementId) -> Vec<El> {
         el("p").class("l2").text(basis),
     ];
     parts.extend(id.level1_id().map(|level1| el("p").text(&fill(words.level1, &[&level1]))));
-    parts.extend([el("h3").text(words.official), sources, el("p").text(text().official_governs)]);
+    parts.extend([el("h3").text(words.official), sources, el("p").text(words.official_governs)]);
     parts
 }

@@ -43,7 +43,7 @@ pub fn help(state: AppState) -> Vec<El> {
         section(pages_text().help_sources)
             .child(paragraph(&fill(pages_text().help_sources_text, &[AS_OF])))
             .child(el("ul").children(sources))
-            .child(paragraph(text.official_governs)),
+            .child(paragraph(pages_text().official_governs)),
     ];
     if !one_file {
         let file = |name, words| el("p").child(link(name, words).attr("download", ""));

@@ -16,7 +16,7 @@ use crate::ui::text::iso::iso_text;
 pub fn iso(state: AppState) -> Vec<El> {
     let text = iso_text();
     let none = Memo::new(move |_| answers_of(state, |answers| answers.certificates().none()));
-    let to_inventory = link(&Route::Inventory(None).to_string(), text.to_inventory);
+    let to_inventory = link(&Route::Inventory.to_string(), text.to_inventory);
     let mine = move || {
         if none.get() {
             return vec![paragraph(text.none).class("hint")];

@@ -9,7 +9,7 @@ use crate::ui::route::Route;
 use crate::ui::state::AppState;
 use crate::ui::text::level3::level3_text;
 use crate::ui::text::pages::pages_text;
-use crate::ui::text::{fill, text};
+use crate::ui::text::fill;
 
 /// The content of the page.
 pub fn level3(state: AppState) -> Vec<El> {
@@ -33,7 +33,7 @@ pub fn level3(state: AppState) -> Vec<El> {
         section(words.stand).child(standing(state)).child(status),
         section(words.list).class("level3").child(rows),
         section(words.sources)
-            .child(paragraph(text().official_governs))
+            .child(paragraph(pages_text().official_governs))
             .child(paragraph(&fill(pages_text().help_sources_text, &[AS_OF])))
             .child(el("ul").children(sources)),
     ]

@@ -50,7 +50,7 @@ pub fn page(state: AppState, route: Route) -> El {
         Route::Privacy => lazy(state, text().privacy_title, route),
         Route::Licenses => lazy(state, text().licenses_title, route),
         Route::Iso => lazy(state, text().iso_title, route),
-        Route::Inventory(_) => lazy(state, text().inventory_title, route),
+        Route::Inventory => lazy(state, text().inventory_title, route),
     };
     document().set_title(&format!("{title} · {}", text().name));
     page
@@ -80,7 +80,7 @@ pub fn content(state: AppState, route: Route) -> Vec<El> {
         Route::Link => link::link(state),
         Route::Licenses => licenses::licenses(),
         Route::Iso => iso::iso(state),
-        Route::Inventory(through) => inventory::inventory(state, through),
+        Route::Inventory => inventory::inventory(state),
         Route::Documents => documents::documents(state),
         Route::Help => help::help(state),
         Route::Words => words::words(state),

@@ -18,7 +18,6 @@ pub(super) static EN: Text = Text {
     undo_profile: "level, dates or settings",
     undo_plan: "plan for {0}",
     undo_scope: "scope",
-    undo_iso: "head start",
     undo_many: "several changes",
     saved: "Saved on this device",
     saving: "Saving…",
@@ -116,7 +115,6 @@ pub(super) static EN: Text = Text {
     why: "why",
 
     questions: "Assessment objectives, as questions",
-    official_governs: "Statement, questions and how-to are in our own words. The official wording governs.",
 
     practice: "In practice",
     evidence: "What an assessor looks at",

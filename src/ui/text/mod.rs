@@ -57,7 +57,6 @@ pub struct Text {
     pub undo_profile: &'static str,
     pub undo_plan: &'static str,
     pub undo_scope: &'static str,
-    pub undo_iso: &'static str,
     pub undo_many: &'static str,
     pub saved: &'static str,
     pub saving: &'static str,
@@ -155,7 +154,6 @@ pub struct Text {
     pub why: &'static str,
 
     pub questions: &'static str,
-    pub official_governs: &'static str,
 
     pub practice: &'static str,
     pub evidence: &'static str,

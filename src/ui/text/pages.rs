@@ -6,6 +6,7 @@ use crate::scoring::Rule;
 #[derive(Debug)]
 #[allow(missing_docs, reason = "each field is named after what it says or where it stands")]
 pub struct PagesText {
+    pub official_governs: &'static str,
     pub steps: &'static str,
     pub mistakes: &'static str,
     pub examine: &'static str,
@@ -105,6 +106,7 @@ pub struct PagesText {
 
 /// The strings in English.
 static EN: PagesText = PagesText {
+    official_governs: "Statement, questions and how-to are in our own words. The official wording governs.",
     steps: "How it is usually met",
     mistakes: "Often NOT MET because",
     examine: "Examine",

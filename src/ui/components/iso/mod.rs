@@ -34,7 +34,12 @@ fn edit_certificates(state: AppState, write: impl FnOnce(&mut Certificates)) {
     state.end_typing();
 }
 
+/// A link to the inventory, narrowed.
+fn to_inventory(through: Through, words: &str) -> El {
+    link(&format!("{}/{through}", Route::Inventory), words)
+}
+
 /// A link to what a clause or control helps with.
 fn to_clause(id: ClauseId, words: &str) -> El {
-    link(&Route::Inventory(Some(Through::Clause(id))).to_string(), words)
+    to_inventory(Through::Clause(id), words)
 }

@@ -9,6 +9,8 @@ use crate::ui::route::Route;
 use crate::ui::text::fill;
 use crate::ui::text::iso::iso_text;
 
+use super::to_inventory;
+
 /// The most that all requirements cost together: the sum of their points.
 const ALL_POINTS: u16 = 313;
 
@@ -28,7 +30,7 @@ pub fn share(iso: &Iso<'static>) -> Vec<El> {
     let rows = tables.map(|(name, counts)| row(name, touched(iso, counts)));
     let entries = Standard::ALL.map(|standard| {
         let words = fill(text.share_entries, &[standard.name()]);
-        el("li").child(link(&Route::Inventory(Some(Through::Standard(standard))).to_string(), &words))
+        el("li").child(to_inventory(Through::Standard(standard), &words))
     });
     vec![
         paragraph(text.share_lead),
