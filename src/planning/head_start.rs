@@ -3,7 +3,7 @@
 
 use crate::assessment::Assessment;
 use crate::assessment::records::{Certificates, Coverage, Edition, Reality};
-use crate::catalog::iso::{Iso, Link, Source, Strength};
+use crate::catalog::iso::{Iso, Link, Strength};
 use crate::catalog::{ClauseId, FamilyId, REQUIREMENTS, RequirementId, Standard};
 use crate::scoring::{Determination, Score};
 
@@ -143,10 +143,15 @@ pub fn together(shares: &[Share]) -> Share {
     })
 }
 
-/// How many links count.
-pub fn links(iso: &Iso<'_>, standard: Standard, nist: bool) -> usize {
-    let those = iso.links().iter().filter(|link| link.clause.standard() == standard);
-    those.filter(|link| matches!(link.source, Source::Nist { .. }) == nist).count()
+/// How many of the 320 objectives the links which count name.
+pub fn named(iso: &Iso<'_>, counts: impl Fn(&Link<'_>) -> bool) -> usize {
+    let objectives = RequirementId::all().map(|id| {
+        let links = || iso.of(id).filter(|link| counts(link));
+        id.objectives()
+            .filter(|objective| links().any(|link| link.objectives.contains(objective.letter())))
+            .count()
+    });
+    objectives.sum()
 }
 
 /// What a family has at stake, without and with the head start.

@@ -131,6 +131,11 @@ impl Certificates {
         &self.certificates[standard as usize]
     }
 
+    /// Whether the firm holds one of them.
+    pub fn some(&self) -> bool {
+        self.certificates.iter().any(|certificate| certificate.held == Some(true))
+    }
+
     /// Whether the firm has said that it holds neither.
     pub fn none(&self) -> bool {
         self.certificates.iter().all(|certificate| certificate.held == Some(false))

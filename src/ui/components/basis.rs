@@ -3,8 +3,8 @@
 use crate::catalog::rules::{CFR_170_24, SP_800_171, SP_800_171A};
 use crate::catalog::{Basis, RequirementId};
 use crate::ui::dom::{El, el, link};
-use crate::ui::text::pages::pages_text;
 use crate::ui::text::fill;
+use crate::ui::text::pages::pages_text;
 
 /// Identifiers and sources.
 pub fn basis(id: RequirementId) -> Vec<El> {

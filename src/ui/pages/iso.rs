@@ -16,13 +16,15 @@ use crate::ui::text::iso::iso_text;
 pub fn iso(state: AppState) -> Vec<El> {
     let text = iso_text();
     let none = Memo::new(move |_| answers_of(state, |answers| answers.certificates().none()));
+    let some = Memo::new(move |_| answers_of(state, |answers| answers.certificates().some()));
     let to_inventory = link(&Route::Inventory.to_string(), text.to_inventory);
     let mine = move || {
         if none.get() {
             return vec![paragraph(text.none).class("hint")];
         }
+        let real = section(text.real).region(move || with_iso(|iso| parts::real(state, iso)));
         vec![
-            section(text.real).region(move || with_iso(|iso| parts::real(state, iso))),
+            real.flag("hidden", move || !some.get()),
             section(text.gives).region(move || with_iso(|iso| parts::gives(state, iso))),
         ]
     };

@@ -7,9 +7,9 @@ use crate::ui::components::parts::{paragraph, section};
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
+use crate::ui::text::fill;
 use crate::ui::text::level3::level3_text;
 use crate::ui::text::pages::pages_text;
-use crate::ui::text::fill;
 
 /// The content of the page.
 pub fn level3(state: AppState) -> Vec<El> {

@@ -57,21 +57,21 @@ fn result(markets: Markets) -> Vec<El> {
     let cmmc = [text.cmmc_costs, text.cmmc_reuses];
     let iso = [text.iso_costs, text.iso_reuses];
     let both = [text.both_costs, text.both_reuses];
-    let (verdict, says) = match (markets.cmmc.map(|level| level.is_some()), markets.iso) {
-        (Some(true), Some(true)) => (text.result_both, Some(both)),
-        (Some(true), Some(false)) => (text.result_cmmc, Some(cmmc)),
-        (Some(false), Some(true)) => (text.result_iso, Some(iso)),
-        (Some(false), Some(false)) => (text.result_neither, None),
-        (Some(true), None) => (text.result_iso_open, Some(cmmc)),
-        (None, Some(true)) => (text.result_cmmc_open, Some(iso)),
-        _ => (text.result_unknown, None),
+    let (verdict, because, says) = match (markets.cmmc.map(|level| level.is_some()), markets.iso) {
+        (Some(true), Some(true)) => (text.result_both, text.result_both_says, Some(both)),
+        (Some(true), Some(false)) => (text.result_cmmc, text.result_cmmc_says, Some(cmmc)),
+        (Some(false), Some(true)) => (text.result_iso, text.result_iso_says, Some(iso)),
+        (Some(false), Some(false)) => (text.result_neither, text.result_neither_says, None),
+        (Some(true), None) => (text.result_iso_open, text.result_iso_open_says, Some(cmmc)),
+        (None, Some(true)) => (text.result_cmmc_open, text.result_cmmc_open_says, Some(iso)),
+        _ => (text.result_unknown, text.result_unknown_says, None),
     };
     let says = says.into_iter().flat_map(|[costs, reuses]| {
         [el("h3").text(text.costs), paragraph(costs), el("h3").text(text.reuses), paragraph(reuses)]
     });
     let change = link(&Route::Scope.to_string(), text.dod_change);
     let mut parts = vec![
-        el("p").class("headline").child(el("strong").text(verdict)),
+        el("p").class("headline").child(el("strong").text(verdict)).text(" ").child(el("span").text(because)),
         el("p").class("quiet").text(&dod).text(" ").child(change),
     ];
     parts.extend(says);

@@ -168,15 +168,28 @@ fn listed(
     let rows = move || {
         let ids = shown.get();
         if ids.is_empty() {
-            return vec![el("li").text(text.candidates_none)];
+            return vec![paragraph(text.candidates_none)];
         }
-        ids.into_iter().map(|id| candidate(state, iso, id)).collect()
+        let strengths: Vec<(RequirementId, Strength)> =
+            state.peek(|model| begun_at(&begun(iso, model.session.assessment())));
+        let of = |id: &RequirementId| strengths.iter().find(|(one, _)| one == id).map(|(_, helps)| *helps);
+        let groups = Strength::ALL.map(|helps| {
+            let mine: Vec<RequirementId> = ids.iter().copied().filter(|id| of(id) == Some(helps)).collect();
+            let words = fill(text.candidates_of, &[strength(helps), &mine.len().to_string()]);
+            let rows = mine.iter().map(|id| candidate(state, iso, *id));
+            let group = el("details")
+                .child(el("summary").text(&words))
+                .child(el("ul").class("candidates").children(rows));
+            let group = if helps == Strength::Weak { group } else { group.attr("open", "") };
+            (!mine.is_empty()).then_some(group)
+        });
+        groups.into_iter().flatten().collect()
     };
     vec![
         el("h3").attr("id", "candidates").attr("tabindex", "-1").text(text.candidates),
         paragraph(text.candidates_lead),
         el("p").class("actions").child(again.flag("hidden", move || !moved.get())),
-        el("ul").class("candidates").region(rows),
+        el("div").region(rows),
     ]
 }
 

@@ -22,33 +22,53 @@ const OFFERED: [Reality; 5] =
 /// The clauses of the certificates held, and the controls of Annex A by theme.
 pub fn real(state: AppState, iso: &'static Iso<'static>) -> Vec<El> {
     let text = iso_text();
-    let held = |standard: Standard| {
+    let groups: [(Standard, bool, &str); 3] = [
+        (Standard::Iso9001, false, text.real_9001),
+        (Standard::Iso27001, false, text.real_27001),
+        (Standard::Iso27001, true, text.real_annex),
+    ];
+    let groups = groups.map(|(standard, annex, heading)| {
         let held = move || answers_of(state, |all| all.certificates().get(standard).held == Some(true));
-        Memo::new(move |_| held())
+        let held = Memo::new(move |_| held());
+        el("div")
+            .region(move || Vec::from_iter(held.get().then(|| group(state, iso, standard, annex, heading))))
+    });
+    std::iter::once(paragraph(text.real_lead)).chain(groups).collect()
+}
+
+/// The clauses or the controls of a standard behind a summary. It is open until all of them were judged.
+fn group(
+    state: AppState,
+    iso: &'static Iso<'static>,
+    standard: Standard,
+    is_annex: bool,
+    heading: &'static str,
+) -> El {
+    let clauses = move || {
+        iso.clauses().iter().filter(move |one| one.id.standard() == standard && one.id.is_annex() == is_annex)
     };
-    let clauses = move |standard: Standard, heading: &str| {
-        let clauses = iso.clauses().iter().filter(|clause| clause.id.standard() == standard);
-        let rows = clauses.filter(|clause| !clause.id.is_annex()).map(|clause| judged(state, clause));
-        el("div").child(el("h3").text(heading)).child(el("ul").class("real").children(rows))
+    let counts = move || {
+        answers_of(state, |answers| {
+            let judged = clauses().filter(|clause| answers.reality(clause.id) != Reality::Unknown);
+            (judged.count(), clauses().count())
+        })
     };
-    let (held_9001, held_27001) = (held(Standard::Iso9001), held(Standard::Iso27001));
-    vec![
-        paragraph(text.real_lead),
-        el("div").region(move || {
-            Vec::from_iter(held_9001.get().then(|| clauses(Standard::Iso9001, text.real_9001)))
-        }),
-        el("div").region(move || {
-            if held_27001.get() {
-                vec![clauses(Standard::Iso27001, text.real_27001), annex(state, iso)]
-            } else {
-                Vec::new()
-            }
-        }),
-    ]
+    let (judged, all) = untrack(counts);
+    let words = move || {
+        let (judged, all) = counts();
+        fill(iso_text().judged, &[heading, &judged.to_string(), &all.to_string()])
+    };
+    let content = if is_annex {
+        annex(state, iso)
+    } else {
+        el("ul").class("real").children(clauses().map(|clause| one(state, clause)))
+    };
+    let details = el("details").child(el("summary").live(words)).child(content);
+    if judged < all { details.attr("open", "") } else { details }
 }
 
 /// A clause with its question and the record behind it.
-fn judged(state: AppState, clause: &Clause<'static>) -> El {
+fn one(state: AppState, clause: &Clause<'static>) -> El {
     let heading = to_clause(clause.id, &format!("{} {}", clause.id.number(), clause.name));
     let record = el("p").class("quiet").text(iso_text().record).text(" ").text(clause.record).text(".");
     el("li").child(el("h4").child(heading)).child(record).child(judgement(state, clause.id, clause.ask))
@@ -93,10 +113,7 @@ fn annex(state: AppState, iso: &'static Iso<'static>) -> El {
             .child(judgement(state, theme, text.judge))
             .child(details)
     });
-    el("div")
-        .child(el("h3").text(text.real_annex))
-        .child(paragraph(text.real_annex_lead))
-        .child(el("ul").class("real").children(themes))
+    el("div").child(paragraph(text.real_annex_lead)).child(el("ul").class("real").children(themes))
 }
 
 /// A control, which may differ from its theme.

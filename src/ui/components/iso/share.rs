@@ -1,8 +1,9 @@
 //! How much each standard touches, where ISO 9001 has no counterpart, and suppliers.
 
 use crate::catalog::iso::{Iso, Link, Source};
-use crate::catalog::{REQUIREMENTS, Standard, Through};
-use crate::planning::head_start::{Share, together, touched};
+use crate::catalog::rules::{MAX_SCORE, MIN_SCORE};
+use crate::catalog::{OBJECTIVES, REQUIREMENTS, Standard, Through};
+use crate::planning::head_start::{Share, named, together, touched};
 use crate::ui::components::parts::{paragraph, table};
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
@@ -12,7 +13,7 @@ use crate::ui::text::iso::iso_text;
 use super::to_inventory;
 
 /// The most that all requirements cost together: the sum of their points.
-const ALL_POINTS: u16 = 313;
+const ALL_POINTS: usize = (MAX_SCORE - MIN_SCORE) as usize;
 
 type Counts = fn(&Link<'_>) -> bool;
 
@@ -27,42 +28,52 @@ pub fn share(iso: &Iso<'static>) -> Vec<El> {
         (text.share_27001, is_27001),
         (text.share_all, |_| true),
     ];
-    let rows = tables.map(|(name, counts)| row(name, touched(iso, counts)));
+    let rows = tables.map(|(name, counts)| row(name, touched(iso, counts), named(iso, counts)));
     let entries = Standard::ALL.map(|standard| {
         let words = fill(text.share_entries, &[standard.name()]);
         el("li").child(to_inventory(Through::Standard(standard), &words))
     });
     vec![
         paragraph(text.share_lead),
-        table("shares", &[text.share_which, text.share_touched, text.share_points], rows),
+        table(
+            "shares",
+            &[text.share_which, text.share_touched, text.share_points, text.share_objectives],
+            rows,
+        ),
         paragraph(text.share_claim),
         paragraph(text.share_method).class("hint"),
         el("ul").class("links").children(entries),
     ]
 }
 
-fn row(name: &str, shares: [Share; 3]) -> El {
+fn row(name: &str, shares: [Share; 3], objectives: usize) -> El {
     let text = iso_text();
     let sum = together(&shares);
-    let cell = |label: &str, some: usize, all: usize, split: [usize; 3]| {
+    let cell = |label: &str, some: usize, all: usize, below: &str| {
         let percent = (some * 100 + all / 2) / all;
-        let of = fill(
-            text.share_of,
-            &[some, all, percent].map(|number| number.to_string()).each_ref().map(String::as_str),
-        );
-        let split =
-            fill(text.share_split, &split.map(|number| number.to_string()).each_ref().map(String::as_str));
+        let of = numbered(text.share_of, [some, all, percent]);
         el("td")
             .attr("data-label", label)
             .child(el("b").text(&of))
-            .child(el("span").class("quiet").text(&split))
+            .child(el("span").class("quiet").text(below))
     };
-    let requirements = shares.map(|share| share.requirements);
-    let points = shares.map(|share| usize::from(share.points));
+    let split = |split: [usize; 3]| numbered(text.share_split, split);
+    let requirements = split(shares.map(|share| share.requirements));
+    let points = split(shares.map(|share| usize::from(share.points)));
+    let named = match objectives {
+        0 => el("td").attr("data-label", text.share_objectives).class("quiet").text(text.share_unnamed),
+        some => cell(text.share_objectives, some, OBJECTIVES, ""),
+    };
     el("tr")
         .child(el("th").attr("scope", "row").text(name))
-        .child(cell(text.share_touched, sum.requirements, REQUIREMENTS, requirements))
-        .child(cell(text.share_points, sum.points.into(), ALL_POINTS.into(), points))
+        .child(cell(text.share_touched, sum.requirements, REQUIREMENTS, &requirements))
+        .child(cell(text.share_points, sum.points.into(), ALL_POINTS, &points))
+        .child(named)
+}
+
+/// A text with three numbers in it.
+fn numbered(template: &str, numbers: [usize; 3]) -> String {
+    fill(template, &numbers.map(|number| number.to_string()).each_ref().map(String::as_str))
 }
 
 /// The families that ISO 9001 says nothing about.

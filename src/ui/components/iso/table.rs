@@ -12,7 +12,7 @@ use crate::ui::components::field::{bind, select};
 use crate::ui::components::parts::{paragraph, table_head, to};
 use crate::ui::components::plan::edit_plan;
 use crate::ui::dom::{El, button, el};
-use crate::ui::inventory::{cells, gap};
+use crate::ui::inventory::{cells, gap, marked};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::iso::{inventory_text, iso_text, strength};
 use crate::ui::text::{count, determination, fill};
@@ -152,21 +152,24 @@ fn controls(iso: &'static Iso<'static>, narrow: RwSignal<Narrow>) -> El {
 fn row(state: AppState, iso: &'static Iso<'static>, id: RequirementId, narrow: Narrow) -> El {
     let words = inventory_text();
     let links = move |standard: Standard| {
-        let mut items = iso.of(id).filter(|link| link.clause.standard() == standard).peekable();
-        if items.peek().is_none() {
-            return vec![el("span").class("quiet").text(words.none)];
+        let mut parts = Vec::new();
+        for of in Strength::ALL {
+            let those = iso.of(id).filter(|link| link.clause.standard() == standard && link.strength == of);
+            let mut part = el("p").child(el("span").class("quiet").text(strength(of)));
+            let mut some = false;
+            for link in those {
+                let title = iso.clause(link.clause).map_or("", |clause| clause.name);
+                let fits = narrow.through.is_some() && narrow.fits(link);
+                let to = to_clause(link.clause, &marked(link)).attr("title", title);
+                part = part.text(" ").child(if fits { to.class("chosen") } else { to });
+                some = true;
+            }
+            parts.extend(some.then_some(part));
         }
-        let items = items.map(|link| {
-            let title = iso.clause(link.clause).map_or("", |clause| clause.name);
-            let mark = crate::ui::inventory::marked(link);
-            let fits = narrow.through.is_some() && narrow.fits(link);
-            el("li")
-                .class(if fits { "chosen" } else { "" })
-                .child(to_clause(link.clause, &mark).attr("title", title))
-                .text(" ")
-                .child(el("span").class("quiet").text(strength(link.strength)))
-        });
-        vec![el("ul").children(items)]
+        if parts.is_empty() {
+            parts.push(el("span").class("quiet").text(words.none));
+        }
+        parts
     };
     let cell = |label: &str| el("td").attr("data-label", label);
     let text_of = move |read: fn(&crate::planning::inventory::Row<'_, '_>) -> String| {
