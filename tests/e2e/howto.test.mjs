@@ -22,7 +22,7 @@ check("the lazy files are named after their content and fetched once, when a req
   await app.start();
   await page.waitForLoadState("networkidle");
   deepEqual(requests(), []);
-  deepEqual(lazyFiles.map((path) => path.replace(/-[0-9a-f]{16}\./, ".")).toSorted(), ["how-to.txt", "licenses.txt", "second.css", "second.wasm"]);
+  deepEqual(lazyFiles.map((path) => path.replace(/-[0-9a-f]{16}\./, ".")).toSorted(), ["how-to.txt", "iso.txt", "licenses.txt", "second.css", "second.wasm"]);
   await app.open("3.1.8");
   await app.item("3.1.8").getByText(/^Programs guess passwords/).waitFor();
   await app.open("3.1.1");

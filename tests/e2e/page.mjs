@@ -11,6 +11,7 @@ export const PAGES = [
   ["Status", "Where you stand"],
   ["Plan", "The way up"],
   ["Scope", "Level and scope"],
+  ["ISO", "ISO head start"],
   ["Documents", "Documents"],
   ["Help", "Help"],
 ];

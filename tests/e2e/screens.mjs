@@ -53,6 +53,17 @@ async function scope(app) {
   await app.page.getByText("Not settled").waitFor();
 }
 
+/** Both certificates, with some clauses and a theme judged. */
+async function certificates(app) {
+  const say = (question, words) => app.page.getByRole("group", { name: question }).first().getByText(words, { exact: true }).click();
+  await app.go("ISO", "ISO head start");
+  await say("Do you hold ISO 9001?", "Yes");
+  await say("Do you hold ISO/IEC 27001?", "Yes");
+  await say(/needs which skill/, "Works");
+  await app.page.getByRole("group", { name: "How real is it?" }).nth(1).getByText("In part", { exact: true }).click();
+  await app.page.getByText(/^Begun at/).waitFor();
+}
+
 /** A page by its address. */
 const at = async (app, hash, heading) => {
   await app.page.evaluate((hash) => (location.hash = hash), hash);
@@ -280,6 +291,34 @@ export const screens = [
     await load(app, answers("met", { "3.1.1": "not_met,", "3.4.1": "," }));
     await app.page.goto(`${app.base}#/rev3`);
     await app.page.getByText("Carries as a start").nth(1).waitFor();
+  }],
+  ["head start, nothing said", async (app) => {
+    await app.go("ISO", "ISO head start");
+    await app.page.getByText("ISO 9001, our reading").waitFor();
+  }],
+  ["head start with both certificates, judged, a candidate opened", async (app) => {
+    await certificates(app);
+    await app.page.getByText("Record, gap and answer for 3.2.2").click();
+    await app.page.getByText("Its 8 controls, one by one").click();
+    await app.page.getByText("What remains:").first().waitFor();
+  }],
+  ["what certificates give at a requirement", async (app) => {
+    await certificates(app);
+    await app.page.goto(`${app.base}#/assess/3.2.1`);
+    await app.item("3.2.1").getByText("What ISO certificates give here").click();
+    await app.item("3.2.1").getByText("What ISO leaves open").or(app.item("3.2.1").getByText("ISO 9001, 7.2")).first().waitFor();
+  }],
+  ["the control inventory", async (app) => {
+    await app.page.goto(`${app.base}#/inventory`);
+    await app.page.getByText("110 of 110 requirements").waitFor();
+  }],
+  ["the control inventory of a clause, a row edited", async (app) => {
+    await certificates(app);
+    await app.page.goto(`${app.base}#/inventory/9001/7.2`);
+    const row = app.page.locator('[data-row="3.2.2"]');
+    await row.getByText("Edit", { exact: true }).click();
+    await row.getByLabel("Owner").fill("Maximiliane Featherstonehaugh-Wolfeschlegelsteinhausenbergerdorff");
+    await row.getByLabel("Evidence").fill("https://example.com/" + "a-long-address/".repeat(12));
   }],
   ["assessments, one that is nameless", (app) => at(app, "#/assessments", "Assessments")],
   ["assessments, several", several],

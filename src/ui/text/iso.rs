@@ -92,7 +92,7 @@ texts! {
         edition_9001_other: "Another",
         edition_27001_other: "2013",
         edition_9001_says: "The clause numbers here are those of 2015. In another edition look for the same subject.",
-        edition_27001_says: "The eleven controls that came with 2022 count for nothing here. Certificates to the edition of 2013 had to move to that of 2022 by 31 October 2025: check that yours is valid.",
+        edition_27001_says: "The eleven controls that came with 2022 count for nothing here. Certificates to the edition of 2013 had to move to that of 2022 by 31 October 2025 (IAF MD 26): check that yours is valid.",
         coverage: "Does its scope cover where your CUI is?",
         coverage_help: "Compare the sites and systems on the certificate with the scope of your CMMC assessment.",
         covers: "Yes, all of it",

@@ -162,6 +162,7 @@ texts! {
         builds_done: "done",
         your_plan: "Your plan",
         owner: "Owner",
+        next_step: "Next step",
         own_hours: "Hours of work",
         own_dollars: "Dollars beyond that work",
         estimate: "{0} (estimate)",

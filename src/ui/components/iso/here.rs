@@ -37,7 +37,7 @@ pub fn here(state: AppState, id: RequirementId) -> El {
             }
         })]
     };
-    el("section").class("iso-here").region(part)
+    el("section").class("iso-here l2").region(part)
 }
 
 fn inside(state: AppState, iso: &'static crate::catalog::iso::Iso<'static>, id: RequirementId) -> Vec<El> {

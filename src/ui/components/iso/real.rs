@@ -71,7 +71,7 @@ fn group(
 fn one(state: AppState, clause: &Clause<'static>) -> El {
     let heading = to_clause(clause.id, &format!("{} {}", clause.id.number(), clause.name));
     let record = el("p").class("quiet").text(iso_text().record).text(" ").text(clause.record).text(".");
-    el("li").child(el("h4").child(heading)).child(record).child(judgement(state, clause.id, clause.ask))
+    el("li").child(el("h3").child(heading)).child(record).child(judgement(state, clause.id, clause.ask))
 }
 
 /// The answer to how real a clause or theme is.
@@ -109,7 +109,7 @@ fn annex(state: AppState, iso: &'static Iso<'static>) -> El {
             .region(inside)
             .on("toggle", move |_| opened.set(true));
         el("li")
-            .child(el("h4").text(&fill("{0} {1}", &[&theme.number(), name])))
+            .child(el("h3").text(&fill("{0} {1}", &[&theme.number(), name])))
             .child(judgement(state, theme, text.judge))
             .child(details)
     });

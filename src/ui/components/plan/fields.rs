@@ -31,6 +31,13 @@ pub fn fields(state: AppState, id: RequirementId) -> El {
         move || read(state, id, |plan| plan.owner.clone()),
         move |owner| edit_plan(state, id, |plan| plan.owner = owner),
     );
+    let next_step = bind(
+        state,
+        el("input").attr("type", "text").attr("autocomplete", "off"),
+        "",
+        move || read(state, id, |plan| plan.next_step.clone()),
+        move |next_step| edit_plan(state, id, |plan| plan.next_step = next_step),
+    );
     let hours = number(
         state,
         move || read(state, id, |plan| plan.hours),
@@ -61,6 +68,7 @@ pub fn fields(state: AppState, id: RequirementId) -> El {
         .child(field(text.own_hours, hours.attr("placeholder", &guess(estimate.hours))))
         .child(field(text.own_dollars, dollars.attr("placeholder", &guess(estimate.dollars))))
         .child(el("div").class("field l2").child(choice(state, id)))
+        .child(field(text.next_step, next_step).class("field wide"))
         .child(field(text.note, note).class("field wide"))
         .child(
             paragraph(&fill(text.estimate_text, &estimates.each_ref().map(String::as_str)))
