@@ -1,11 +1,13 @@
 //! What the records of ISO certificates begin, requirement by requirement. Never more than begun: nothing here
 //! changes an answer or the score.
 
+use std::cmp::Reverse;
+
 use crate::assessment::Assessment;
 use crate::assessment::records::{Certificates, Coverage, Edition, Reality};
 use crate::catalog::iso::{Iso, Link, Strength};
 use crate::catalog::{ClauseId, FamilyId, REQUIREMENTS, RequirementId, Standard};
-use crate::scoring::{Determination, Score};
+use crate::scoring::{Determination, Finding, Score};
 
 use super::gaps::is_open;
 
@@ -48,7 +50,7 @@ pub fn standing(certificates: &Certificates, reality: Reality, link: &Link<'_>) 
     Strength::ALL.get(place + less).map_or(Standing::Nothing, |strength| Standing::Helps(*strength))
 }
 
-/// A requirement that is open and that a record of the firm begins.
+/// A requirement that a record of the firm begins.
 #[derive(Clone, Debug)]
 pub struct Candidate<'i, 'a> {
     /// The requirement.
@@ -64,23 +66,29 @@ impl Candidate<'_, '_> {
     }
 }
 
-/// What the certificates begin among all 110, in official order.
-pub fn begun<'i, 'a>(iso: &'i Iso<'a>, assessment: &Assessment) -> Vec<Candidate<'i, 'a>> {
+/// What the certificates begin at a requirement, if anything.
+pub fn candidate<'i, 'a>(
+    iso: &'i Iso<'a>,
+    assessment: &Assessment,
+    id: RequirementId,
+) -> Option<Candidate<'i, 'a>> {
     let certificates = assessment.certificates();
-    let candidate = |id: RequirementId| {
-        let helps = |link: &'i Link<'a>| match standing(&certificates, assessment.reality(link.clause), link)
-        {
-            Standing::Helps(strength) => Some((link, strength)),
-            _ => None,
-        };
-        let mut links: Vec<_> = iso.of(id).filter_map(helps).collect();
-        links.sort_by_key(|(_, strength)| std::cmp::Reverse(*strength));
-        (!links.is_empty()).then_some(Candidate { id, links })
+    let helps = |link: &'i Link<'a>| match standing(&certificates, assessment.reality(link.clause), link) {
+        Standing::Helps(strength) => Some((link, strength)),
+        _ => None,
     };
-    RequirementId::all().filter_map(candidate).collect()
+    let mut links: Vec<_> = iso.of(id).filter_map(helps).collect();
+    links.sort_by_key(|(_, strength)| Reverse(*strength));
+    (!links.is_empty()).then_some(Candidate { id, links })
 }
 
-/// Those of them that are not MET yet, the strongest and then the most costly first.
+/// What the certificates begin among all 110, in official order.
+pub fn begun<'i, 'a>(iso: &'i Iso<'a>, assessment: &Assessment) -> Vec<Candidate<'i, 'a>> {
+    RequirementId::all().filter_map(|id| candidate(iso, assessment, id)).collect()
+}
+
+/// Those of them that are not MET yet: the strongest first, then the SSP, without which there is no score, then the
+/// most costly.
 pub fn candidates<'i, 'a>(
     iso: &'i Iso<'a>,
     assessment: &Assessment,
@@ -88,8 +96,19 @@ pub fn candidates<'i, 'a>(
 ) -> Vec<Candidate<'i, 'a>> {
     let mut open = begun(iso, assessment);
     open.retain(|candidate| is_open(score, candidate.id));
-    open.sort_by_key(|candidate| std::cmp::Reverse((candidate.strength(), candidate.id.get().points.most())));
+    open.sort_by_key(|candidate| {
+        let points = points_of(score.finding(candidate.id));
+        Reverse((candidate.strength(), candidate.id.get().is_ssp(), points))
+    });
     open
+}
+
+/// Points that a requirement costs, or may cost while it is open.
+pub const fn points_of(finding: &Finding) -> u8 {
+    match finding.determination {
+        Determination::NotMet => finding.lost,
+        _ => finding.at_stake,
+    }
 }
 
 /// Clauses and controls of the certificates held that help somewhere and that nobody has judged yet.
@@ -166,8 +185,7 @@ pub struct Stake {
 }
 
 impl Stake {
-    /// Points at requirements for which no record helps strongly or moderately: where work starts from nothing,
-    /// or nearly so.
+    /// Points at requirements for which no record helps strongly or moderately.
     pub const fn from_nothing(&self) -> u16 {
         self.points - self.begun[0] - self.begun[1]
     }
@@ -183,12 +201,7 @@ pub fn stakes(begun: &[Candidate<'_, '_>], score: &Score) -> Vec<Stake> {
     let stake = |family: FamilyId| {
         let mut stake = Stake { family, points: 0, begun: [0; 3] };
         for id in family.requirements() {
-            let finding = score.finding(id);
-            let points = match finding.determination {
-                Determination::NotMet => finding.lost,
-                _ if !finding.answered => finding.at_stake,
-                _ => 0,
-            };
+            let points = points_of(score.finding(id));
             stake.points += u16::from(points);
             if let Some(place) = best[id.index()] {
                 stake.begun[place] += u16::from(points);

@@ -6,16 +6,16 @@ use time::Date;
 use crate::assessment::{Answer, Assessment};
 use crate::catalog::iso::{Iso, Link, Strength};
 use crate::catalog::{FamilyId, RequirementId, Standard, Through};
-use crate::scoring::{Determination, Score};
+use crate::scoring::{Determination, Finding, Score};
 
 /// What is told of a requirement in the list.
 #[derive(Clone, Debug)]
 pub struct Row<'i, 'a> {
     /// The requirement.
     pub id: RequirementId,
-    /// What links to it, in the order of clauses and controls.
+    /// What links to it, in the order of clauses and controls, whatever the list is narrowed to.
     pub links: Vec<&'i Link<'a>>,
-    /// What the answers say.
+    /// What the answers say. Not MET while something of it is still to answer.
     pub determination: Determination,
     /// Points lost, or those that it may still cost.
     pub points: u8,
@@ -23,6 +23,8 @@ pub struct Row<'i, 'a> {
     pub not_met: String,
     /// Letters of the objectives that are not answered, where some are.
     pub unanswered: String,
+    /// Whether only a reason is missing for a determination.
+    pub reason_missing: bool,
     /// Who sees to it.
     pub owner: String,
     /// How it is done, and where the evidence is.
@@ -41,7 +43,7 @@ impl Row<'_, '_> {
     }
 }
 
-/// What the list is narrowed to. Links that do not fit are left out of a row as well.
+/// What the list is narrowed to. Whole rows fit or do not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Narrow {
     /// Only what this standard, clause or control, or a control of this theme, helps with.
@@ -50,7 +52,8 @@ pub struct Narrow {
     pub family: Option<FamilyId>,
     /// Only this determination.
     pub state: Option<Determination>,
-    /// Only what a link of this strength helps with, or (`Some(None)`) what none helps with.
+    /// Only what a link of this strength helps with, or (`Some(None)`) what none helps with: of the links of
+    /// `through`, where that is a standard, a clause or a theme.
     pub strength: Option<Option<Strength>>,
 }
 
@@ -64,6 +67,18 @@ impl Narrow {
         self.through.is_none_or(of)
             && self.strength.flatten().is_none_or(|strength| strength == link.strength)
     }
+
+    fn shows(&self, row: &Row<'_, '_>) -> bool {
+        let linked = row.links.iter().any(|link| self.fits(link));
+        let by_link = match (self.strength, self.through) {
+            (Some(None), _) => !linked,
+            (None, None) => true,
+            _ => linked,
+        };
+        by_link
+            && self.family.is_none_or(|family| row.id.family() == family)
+            && self.state.is_none_or(|state| state == row.determination)
+    }
 }
 
 /// The list, in official order.
@@ -73,18 +88,17 @@ pub fn inventory<'i, 'a>(
     score: &Score,
     narrow: Narrow,
 ) -> Vec<Row<'i, 'a>> {
-    let ids = RequirementId::all().filter(|id| narrow.family.is_none_or(|family| id.family() == family));
-    let rows = ids.map(|id| row(iso, assessment, score, id)).filter_map(|mut row| {
-        if narrow.state.is_some_and(|state| state != row.determination)
-            || (narrow.strength == Some(None) && !row.links.is_empty())
-        {
-            return None;
-        }
-        let wanted = narrow.through.is_some() || narrow.strength.flatten().is_some();
-        row.links.retain(|link| narrow.fits(link));
-        (!wanted || !row.links.is_empty()).then_some(row)
-    });
-    rows.collect()
+    let rows = RequirementId::all().map(|id| row(iso, assessment, score, id));
+    rows.filter(|row| narrow.shows(row)).collect()
+}
+
+/// The determination, where nothing of it is left to answer or it is NOT MET whatever the rest is.
+pub const fn settled(finding: &Finding) -> Determination {
+    match finding.determination {
+        Determination::NotMet => Determination::NotMet,
+        _ if !finding.answered => Determination::Unanswered,
+        settled => settled,
+    }
 }
 
 /// What is told of one requirement.
@@ -105,10 +119,14 @@ pub fn row<'i, 'a>(
     Row {
         id,
         links: iso.of(id).collect(),
-        determination: finding.determination,
+        determination: settled(finding),
         points: if finding.determination == Determination::NotMet { finding.lost } else { finding.at_stake },
         not_met: letters(|answer| answer == Some(Answer::NotMet)),
         unanswered: if some && !finding.answered { unanswered } else { String::new() },
+        reason_missing: finding.reason_missing
+            || response.entry.answer.is_some_and(|answer| {
+                answer.needs_reason() && !response.entry.has_reason() && !finding.by_objectives
+            }),
         owner: plan.owner.trim().to_owned(),
         evidence: response.note.trim().to_owned(),
         next_step: plan.next_step.trim().to_owned(),

@@ -120,6 +120,13 @@ pub fn replace_address(hash: &str) {
     let _ = call(&location(), "replace", &[&JsValue::from_str(hash)]);
 }
 
+/// Writes another address within the page into the bar, and leads nowhere.
+pub fn keep_address(hash: &str) {
+    if let Some(history) = get(&window(), "history") {
+        let _ = call(&history, "replaceState", &[&JsValue::NULL, &"".into(), &hash.into()]);
+    }
+}
+
 /// The address of the page, without what stands behind `?` and `#`.
 pub fn address() -> String {
     let whole = text(&location(), "href");

@@ -5,8 +5,9 @@ use crate::catalog::iso::{Link, Source};
 use crate::planning::inventory::Row;
 use crate::scoring::Determination;
 
-use super::text::iso::{inventory_text, strength};
-use super::text::{determination, fill, points};
+use super::text::inventory::inventory_text;
+use super::text::iso::strength;
+use super::text::{determination, fill, points, text};
 
 /// A clause or control as a cell names it: `7.2+` is a link of ours, `A.5.9*` one that NIST marks. The links of
 /// ISO 9001 are all ours and have no mark.
@@ -25,28 +26,37 @@ pub fn gap(row: &Row<'_, '_>) -> String {
     if matches!(row.determination, Determination::Met | Determination::NotApplicable) {
         return words.gap_none.to_owned();
     }
-    let letters = |template: &str, letters: &str| {
-        let letters = letters.chars().map(String::from).collect::<Vec<_>>().join(", ");
-        (!letters.is_empty()).then(|| fill(template, &[&letters]))
-    };
     let at = if row.determination == Determination::NotMet { words.gap_points } else { words.gap_stake };
-    let mut parts = vec![fill(at, &[&points(row.points)])];
-    parts.extend(letters(words.gap_not_met, &row.not_met));
-    parts.extend(letters(words.gap_unanswered, &row.unanswered));
+    let cost =
+        if row.id.get().is_ssp() { text().points_none.to_owned() } else { fill(at, &[&points(row.points)]) };
+    let mut parts = vec![cost];
+    for (template, some) in [(words.gap_not_met, &row.not_met), (words.gap_unanswered, &row.unanswered)] {
+        if !some.is_empty() {
+            parts.push(fill(template, &[&letters(some)]));
+        }
+    }
+    parts.extend(row.reason_missing.then(|| words.gap_reason.to_owned()));
     parts.join("; ")
+}
+
+/// The letters of objectives: `a, b, d`.
+pub fn letters(letters: &str) -> String {
+    letters.chars().map(String::from).collect::<Vec<_>>().join(", ")
 }
 
 /// The rows of the file, with their headings.
 pub fn cells(rows: &[Row<'_, '_>]) -> Vec<Vec<String>> {
     let words = inventory_text();
+    let table = |standard: &str| fill(words.column_table, &[standard]);
+    let (quality, security) = (table(words.column_9001), table(words.column_27001));
     let headings = [
         words.column_requirement,
         words.column_cmmc,
         words.column_title,
         words.column_family,
         words.column_points,
-        words.column_9001,
-        words.column_27001,
+        &quality,
+        &security,
         words.column_state,
         words.column_owner,
         words.column_evidence,

@@ -119,12 +119,13 @@ pub fn radios<T: Copy + PartialEq + 'static>(
             .child(input)
             .child(el("span").text(words))
     });
+    let group = el("fieldset").class("ask").attr("id", name).child(el("legend").text(question));
     let help_id = format!("{name}-help");
-    el("fieldset")
-        .class("ask")
-        .attr("id", name)
-        .attr("aria-describedby", &help_id)
-        .child(el("legend").text(question))
-        .child(el("p").class("hint").attr("id", &help_id).text(help))
-        .child(el("div").class("segments").children(radios))
+    let group = if help.is_empty() {
+        group
+    } else {
+        let help = el("p").class("hint").attr("id", &help_id).text(help);
+        group.attr("aria-describedby", &help_id).child(help)
+    };
+    group.child(el("div").class("segments").children(radios))
 }

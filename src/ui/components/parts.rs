@@ -1,5 +1,7 @@
 //! The smallest pieces that every page is made of.
 
+use leptos::prelude::*;
+
 use crate::catalog::RequirementId;
 use crate::ui::browser::{Chosen, read_chosen};
 use crate::ui::dom::{El, el, link};
@@ -30,6 +32,24 @@ pub fn table_head(columns: &[&str]) -> El {
 /// A table with named columns.
 pub fn table(class: &str, columns: &[&str], rows: impl IntoIterator<Item = El>) -> El {
     el("table").class(class).child(table_head(columns)).child(el("tbody").children(rows))
+}
+
+/// A `details` whose content is made when it is first opened, and stays.
+pub fn unfolding(summary: El, content: impl Fn() -> Vec<El> + 'static) -> El {
+    let opened = RwSignal::new(false);
+    el("details")
+        .child(summary)
+        .child(el("div").class("inside").region(move || if opened.get() { content() } else { Vec::new() }))
+        .on("toggle", move |_| {
+            if !opened.get_untracked() {
+                opened.set(true);
+            }
+        })
+}
+
+/// A paragraph that begins with a bold word, unless there is nothing to say.
+pub fn said(heading: &str, words: &str) -> Option<El> {
+    (!words.is_empty()).then(|| el("p").child(el("b").text(heading)).text(" ").text(words))
 }
 
 /// A list of links to requirements.

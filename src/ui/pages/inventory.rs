@@ -9,7 +9,7 @@ use crate::ui::dom::{El, el, link};
 use crate::ui::iso::with_iso;
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
-use crate::ui::text::iso::inventory_text;
+use crate::ui::text::inventory::inventory_text;
 
 /// The content of the page. What the address does not know is not narrowed.
 pub fn inventory(state: AppState) -> Vec<El> {

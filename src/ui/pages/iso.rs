@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::catalog::iso::Strength;
 use crate::catalog::rules::SP_800_171;
 use crate::ui::components::field::answers_of;
 use crate::ui::components::iso as parts;
@@ -10,7 +11,7 @@ use crate::ui::dom::{El, el, link};
 use crate::ui::iso::with_iso;
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
-use crate::ui::text::iso::iso_text;
+use crate::ui::text::iso::{iso_text, strength};
 
 /// The content of the page.
 pub fn iso(state: AppState) -> Vec<El> {
@@ -32,6 +33,7 @@ pub fn iso(state: AppState) -> Vec<El> {
     vec![
         paragraph(text.lead).class("lead"),
         paragraph(text.never).class("todo"),
+        means(),
         el("p").child(to_inventory),
         section(text.yours).child(parts::certificates(state)),
         el("div").class("iso-mine").region(mine),
@@ -45,4 +47,15 @@ pub fn iso(state: AppState) -> Vec<El> {
             .child(paragraph(text.source_ours))
             .child(el("p").child(source)),
     ]
+}
+
+/// What the strengths mean.
+fn means() -> El {
+    let text = iso_text();
+    let means = [text.means_strong, text.means_moderate, text.means_weak];
+    let pairs = Strength::ALL
+        .into_iter()
+        .zip(means)
+        .map(|(one, means)| el("div").child(el("dt").text(strength(one))).child(el("dd").text(means)));
+    el("details").child(el("summary").text(text.means)).child(el("dl").class("means").children(pairs))
 }

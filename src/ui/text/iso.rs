@@ -1,17 +1,21 @@
-//! The strings of the head start and of the control inventory.
+//! The strings of the head start.
 
 use crate::assessment::records::{Coverage, Edition, Reality};
-use crate::catalog::Standard;
 use crate::catalog::iso::{Link, Source, Strength};
+use crate::catalog::{ClauseId, Standard};
 
 use super::texts;
 
 texts! {
-    /// The strings of the head start and of the control inventory.
+    /// The strings of the head start.
     IsoText {
         lead: "You hold ISO 9001 or ISO/IEC 27001 and ask how much of it counts for CMMC. The honest answer: none of it counts as points, and some of it is work you need not begin from nothing. This page shows which, and what is left.",
-        never: "A certificate satisfies no requirement of CMMC. Nothing on this page answers a requirement for you or moves your score.",
-        none: "You said that you hold neither. There is nothing to do on this page; the rest of the calculator does not need it.",
+        never: "A certificate satisfies no requirement of CMMC. Nothing here answers a requirement for you or moves your score.",
+        means: "What strong, moderate and weak mean",
+        means_strong: "The same record, kept in the same way, answers most of the named objectives once security is added to its content.",
+        means_moderate: "The habit and part of the record are there; the security content is missing.",
+        means_weak: "Discipline, or a form to build on. Nearly all of the work is still to do.",
+        none: "You said that you hold neither. The rest of the calculator needs nothing of this page.",
         to_inventory: "All 110 requirements with their clauses and controls: the control inventory",
 
         both: "Do I need both?",
@@ -23,9 +27,9 @@ texts! {
         dod_unknown: "Work for DoD: not answered yet.",
         dod_none: "Work for DoD: no CMMC level needed now.",
         dod_level: "Work for DoD: CMMC Level {0}.",
-        dod_change: "Answer it on the scope page",
+        dod_change: "To the questions about contracts",
         result_unknown: "Not to be said yet",
-        result_unknown_says: "Answer the questions here, and those about your contracts on the scope page.",
+        result_unknown_says: "It takes both answers here, and those about your contracts on the scope page.",
         result_cmmc_open: "An ISO certificate, and perhaps CMMC",
         result_cmmc_open_says: "Whether your work for DoD needs CMMC is not answered yet.",
         result_iso_open: "CMMC, and perhaps an ISO certificate",
@@ -40,10 +44,10 @@ texts! {
         result_both_says: "Run them as one program with one set of records.",
         costs: "What it costs",
         reuses: "What it reuses",
-        cmmc_costs: "All requirements of the level in full, a yearly affirmation, and an assessment every three years (every year at Level 1): your own, or by a C3PAO where the contract asks for it. There is no credit for certificates.",
-        cmmc_reuses: "What you have of an ISO system shortens the work on training, documents, audits and corrective action. See below.",
+        cmmc_costs: "The requirements of the level, a yearly affirmation, and an assessment every three years (every year at Level 1): your own, by a C3PAO where the contract asks for it, by DoD at Level 3. There is no credit for certificates.",
+        cmmc_reuses: "Where an ISO system is there, it shortens the work on training, documents, audits and corrective action. The candidates on this page say where.",
         iso_costs: "A management system, a certification body that audits it at the start and in surveillance audits between, usually each year, and a new certificate every three years.",
-        iso_reuses: "Your CMMC records serve as evidence for many controls of Annex A. The ISMS around them (scope, risk treatment, internal audit, management review) is extra work.",
+        iso_reuses: "Where CMMC work is done, its records serve as evidence for many controls of ISO/IEC 27001 and for training and document control under ISO 9001. The management system around them (scope, internal audit, management review) is extra work.",
         both_costs: "Two assessments by different bodies, each with its own rules. No body takes the result of the other.",
         both_reuses: "One risk register, one training matrix, one audit program, one corrective action log, one set of policies; each entry marked with the requirement and the clause it serves. That is what the control inventory is for.",
 
@@ -57,7 +61,7 @@ texts! {
         basis: "Based on",
         basis_cmmc: "NIST SP 800-171 Rev. 2: 110 requirements with 320 objectives",
         basis_9001: "Requirements for a quality management system, clauses 4 to 10",
-        basis_27001: "An information security management system, clauses 4 to 10, and 93 controls in Annex A",
+        basis_27001: "Requirements for an information security management system (ISMS), clauses 4 to 10, and 93 controls in its Annex A",
         scope: "Scope",
         scope_cmmc: "Set by where CUI goes (32 CFR 170.19)",
         scope_9001: "Set by you: products, services and sites",
@@ -73,11 +77,11 @@ texts! {
         result: "Result",
         result_row_cmmc: "A score from −203 to 110 and a CMMC status in SPRS",
         result_row_9001: "A certificate without a score",
-        result_row_27001: "A certificate without a score, with a statement of applicability",
+        result_row_27001: "A certificate without a score, with a statement of which controls apply",
         why: "Why a certificate does not count",
-        why_authority: "Other authority, other scope. DoD takes its own assessment only, and a certified scope may not hold a single CUI file.",
+        why_authority: "Other authority, other scope. DoD takes a CMMC assessment, yours or a C3PAO's, and nothing in its place, and a certified scope need not contain a single CUI file.",
         why_style: "Prescriptive against risk-based. FIPS-validated cryptography, MFA and a system security plan are fixed for CMMC; an ISO system may decide otherwise and keep its certificate.",
-        why_assessment: "Another assessment. A C3PAO examines, interviews and tests each of 320 objectives. A certification auditor samples.",
+        why_assessment: "Another assessment. Each of 320 objectives is decided by examining, interviewing or testing. A certification auditor samples.",
 
         yours: "Your certificates",
         hold: "Do you hold {0}?",
@@ -92,7 +96,7 @@ texts! {
         edition_9001_other: "Another",
         edition_27001_other: "2013",
         edition_9001_says: "The clause numbers here are those of 2015. In another edition look for the same subject.",
-        edition_27001_says: "The eleven controls that came with 2022 count for nothing here. Certificates to the edition of 2013 had to move to that of 2022 by 31 October 2025 (IAF MD 26): check that yours is valid.",
+        edition_27001_says: "The control numbers here are those of 2022, and the eleven controls that came with it count for nothing here. Certificates to the edition of 2013 had to move to that of 2022 by 31 October 2025 (IAF MD 26): check that yours is valid.",
         coverage: "Does its scope cover where your CUI is?",
         coverage_help: "Compare the sites and systems on the certificate with the scope of your CMMC assessment.",
         covers: "Yes, all of it",
@@ -112,8 +116,7 @@ texts! {
         theme_physical: "Physical controls",
         theme_technological: "Technological controls",
         controls: "Its {0} controls, one by one",
-        judge: "How real is it?",
-        here_judge: "How real is {0}?",
+        judge: "How real is {0}?",
         working: "Works",
         partly: "In part",
         paper: "On paper",
@@ -126,18 +129,20 @@ texts! {
 
         gives: "What it gives you",
         gives_wait: "Say which certificate you hold, and judge its clauses. Then this part shows what is begun.",
-        gives_none: "By your answers nothing is begun: the clauses stand on paper, or the certified scope is elsewhere.",
-        gives_unjudged: "{0} clauses and controls are not judged yet and count for nothing so far.",
+        gives_judge: "Judge the clauses above. Then this part shows what is begun.",
+        gives_none: "By your answers nothing is begun: what you said of the clauses and of the certified scope leaves too little.",
+        gives_unjudged: "Not judged yet, and counted for nothing so far: {0} clauses and controls.",
         gives_sum: "Begun at {0} of 110 requirements: strongly at {1}, moderately at {2}, weakly at {3}. {4} of them are already MET or NOT APPLICABLE.",
         stakes: "Points at stake, by family",
-        stakes_lead: "The upper bar is what is at stake today: points lost, and points of what is not answered. The lower bar is what is left when requirements with a strong or moderate start are set aside. They still cost their points until they are MET.",
+        stakes_lead: "The upper bar is what is at stake today: points lost, and points of what is not answered. The lower bar is the part of it without a strong or moderate start. What has a start costs its points all the same until it is MET.",
+        stakes_nist: "Most moderate starts from ISO/IEC 27001 rest on NIST's mapping, which gives no strengths: that an unmarked entry counts as moderate is our convention.",
         column_family: "Family",
         column_drawn: "Drawn",
         column_stake: "At stake",
         column_strong: "Strong start",
         column_moderate: "Moderate",
         column_weak: "Weak",
-        column_left: "Left",
+        column_left: "Without such a start",
         sum: "All families",
         candidates: "Candidates",
         candidates_lead: "Open requirements at which a record of yours begins the work, the strongest and most costly first. Open one, look at the record and at what is still missing, and then answer it yourself.",
@@ -145,127 +150,73 @@ texts! {
         candidates_of: "{0} start ({1})",
         candidates_again: "List again: something has moved",
         open_candidate: "Record, gap and answer for {0}",
-        remains: "What remains",
+        short: "{0}, {1}, {2}",
+        remains: "What remains:",
         answer: "Your answer",
+        answer_decided: "Some of its questions are answered, so the questions decide.",
         answer_questions: "Answer its questions",
         here: "{0} here",
 
         share: "How much each touches",
-        share_lead: "Counted from the table on this site, whatever you hold: requirements with at least one link, by the strength of the best one, and the points those requirements can cost at most. A link may name one objective of several, so “touched” is the most generous way to count.",
+        share_lead: "Counted from the table on this site, whatever you hold: requirements with at least one entry, by the strength of the best one, and the points those requirements can cost at most. An entry may name one objective of several, so “touched” is the most generous way to count.",
         share_which: "Table",
         share_touched: "Requirements touched",
         share_points: "Their points",
         share_objectives: "Objectives named",
         share_unnamed: "NIST names none",
         share_9001: "ISO 9001, our reading",
-        share_nist: "ISO/IEC 27001, links of NIST only",
-        share_ours: "ISO/IEC 27001, our links only",
+        share_nist: "ISO/IEC 27001, NIST's mapping only",
+        share_ours: "ISO/IEC 27001, our reading only",
         share_27001: "ISO/IEC 27001, both",
         share_all: "Both standards together",
         share_of: "{0} of {1} ({2} %)",
         share_split: "strong {0}, moderate {1}, weak {2}",
-        share_claim: "For ISO 9001, 25 to 30 percent of the requirements is the share usually claimed. A weak link is a form to build on, no more.",
-        share_method: "NIST gives no strengths. An unmarked link of NIST counts as moderate here, one that NIST marks as not fully satisfying the intent as weak. NIST links whole rows of its table, so several requirements share the same controls.",
+        share_claim: "For ISO 9001, guides usually claim 25 to 30 percent of the requirements. By this table it touches {0} percent of them, and {1} percent strongly or moderately.",
+        share_method: "NIST gives no strengths. An unmarked entry of its mapping counts as moderate here, one that it marks as not fully satisfying the intent as weak. NIST maps whole groups of requirements, so several share the same controls.",
         share_entries: "All entries of {0}",
 
         no_9001: "Where ISO 9001 has no counterpart",
-        no_count: "{0} of its {1} requirements have a link from ISO 9001.",
+        no_count: "ISO 9001 touches {0} of its {1} requirements.",
         supply: "Suppliers",
         supply_lead: "CMMC Level 2 has no family for the supply chain. What you owe is flow-down: the clause on safeguarding to subcontractors who get covered defense information (DFARS 252.204-7012(m)), and the CMMC level to those who handle FCI or CUI for the contract (DFARS 252.204-7021). Your file of evaluated suppliers (ISO 9001, clause 8.4) is the place to keep who needs which level and who has shown it.",
         supply_level3: "Level 3 has two requirements on supply chain risk: RA.L3-3.11.6e and RA.L3-3.11.7e.",
         supply_to_level3: "Requirements of Level 3",
 
         sources: "Sources",
-        source_nist: "Links of NIST: SP 800-171 Rev. 2, Appendix D, by way of SP 800-53 Rev. 4 and the 2013 edition of ISO/IEC 27001; the step to 2022 is ours, by the correspondence of ISO/IEC 27002:2022, Annex B.",
-        source_ours: "All links from ISO 9001 and those marked as ours are our own reading. The texts of ISO are not reproduced: numbers are ISO's, names and words are ours.",
+        source_nist: "NIST's mapping: SP 800-171 Rev. 2, Appendix D, by way of SP 800-53 Rev. 4 and the 2013 edition of ISO/IEC 27001; the step to 2022 is ours, by the correspondence of ISO/IEC 27002:2022, Annex B.",
+        source_ours: "All entries of ISO 9001 and those marked as our reading are our own. The texts of ISO are not reproduced: numbers are ISO's, names and words are ours.",
 
         strong: "strong",
         moderate: "moderate",
         weak: "weak",
-        no_link: "no link",
-        by_nist: "NIST",
+        no_link: "no start",
+        by_nist: "NIST's mapping",
         by_nist_partial: "NIST: does not fully satisfy the intent",
-        by_us: "our link",
+        by_us: "our reading",
         link_gives: "Gives:",
         link_adds: "CMMC adds:",
         link_why: "Why {0}:",
         link_objectives: "objectives {0}",
         link_objective: "objective {0}",
-        link_whole: "the whole requirement",
+        link_whole: "no objectives named",
         standing_absent: "Does not count for you: not held, excluded, or not in your edition.",
         standing_unjudged: "Not judged yet.",
-        standing_nothing: "Counts for nothing here: on paper, or outside the certified scope.",
+        standing_nothing: "Counts for nothing here: a {0} entry, less what you said of the clause and of the certified scope.",
         standing_helps: "With your judgement it is a {0} start.",
-        nist_why: "NIST links this control by way of SP 800-53. It says nothing about how much it helps.",
+        nist_why: "NIST maps controls by way of SP 800-53 and gives no strengths: by our convention an unmarked one counts as moderate, a marked one as weak.",
 
         new_2022: "New in the edition of 2022.",
 
         here_heading: "What ISO certificates give here",
         here_ask: "Hold ISO 9001 or ISO/IEC 27001? See what they give here",
         here_9001: "ISO 9001 has no counterpart for this requirement.",
-        here_27001: "No control of ISO/IEC 27001 is linked to this requirement.",
         here_open: "What ISO leaves open",
-        here_inventory: "In the inventory",
-    }
-}
-
-texts! {
-    /// The strings of the control inventory alone.
-    InventoryText {
-        lead: "One table for one program: every requirement with the clauses and controls that help, its state, who owns it, where the evidence is, what is missing and what comes next. Look at it from a requirement, or choose a clause to see what hangs on it.",
-        through: "Clause or control",
-        through_all: "All",
-        whole: "All of {0}",
-        family: "Family",
-        family_all: "All families",
-        state: "State",
-        state_all: "All states",
-        strength: "Strength",
-        strength_all: "All",
-        shown: "{0} of 110 requirements",
-        nothing: "No requirement fits. Choose less.",
-        csv: "Download as CSV",
-        print: "Print",
-        column_requirement: "Requirement",
-        column_cmmc: "CMMC identifier",
-        column_title: "Title",
-        column_family: "Family",
-        column_points: "Points",
-        column_9001: "ISO 9001",
-        column_27001: "ISO/IEC 27001",
-        column_state: "State",
-        column_owner: "Owner",
-        column_evidence: "Evidence",
-        column_gap: "Gap",
-        column_next: "Next step",
-        column_target: "Target date",
-        edit: "Edit",
-        edit_label: "Edit {0}",
-        none: "none",
-        gap_points: "{0} lost",
-        gap_stake: "{0} at stake",
-        gap_not_met: "NOT MET: {0}",
-        gap_unanswered: "not answered: {0}",
-        gap_all: "nothing answered",
-        gap_reason: "a reason is missing",
-        gap_none: "none",
-        marked: "{0}*",
-        mark_says: "* NIST: does not fully satisfy the intent. + Our own link.",
-        back: "Head start",
-        card_none: "Why it helps with nothing",
-        card_adds: "What CMMC wants beyond it",
-        entries: "What it helps with ({0})",
     }
 }
 
 /// The strings in use.
 pub const fn iso_text() -> &'static IsoText {
     &IsoText::EN
-}
-
-/// The strings of the inventory in use.
-pub const fn inventory_text() -> &'static InventoryText {
-    &InventoryText::EN
 }
 
 /// What a strength is called.
@@ -317,4 +268,12 @@ pub const fn source(link: &Link<'_>) -> &'static str {
         Source::Nist { partial: true } => iso_text().by_nist_partial,
         Source::Ours => iso_text().by_us,
     }
+}
+
+/// A theme of Annex A with its number.
+pub fn theme_name(theme: ClauseId) -> String {
+    let text = iso_text();
+    let names = [text.theme_organizational, text.theme_people, text.theme_physical, text.theme_technological];
+    let name = ClauseId::themes().zip(names).find(|(id, _)| *id == theme).map_or("", |(_, name)| name);
+    format!("{} {name}", theme.number())
 }

@@ -1,6 +1,7 @@
 //! Every string that the page shows. A second language is a second value of [`Text`] beside [`en::EN`].
 
 mod en;
+pub mod inventory;
 pub mod iso;
 pub mod keep;
 pub mod level3;

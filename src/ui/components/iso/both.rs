@@ -1,6 +1,9 @@
 //! Does a firm need CMMC, a certificate, or both; and how the three differ.
 
+use leptos::prelude::*;
+
 use crate::assessment::records::Certificates;
+use crate::catalog::Standard;
 use crate::planning::markets::{Markets, markets};
 use crate::ui::components::field::{answers_of, radios};
 use crate::ui::components::parts::{paragraph, table};
@@ -38,11 +41,10 @@ pub fn both(state: AppState) -> El {
         ),
         ask("iso-abroad", [text.abroad, text.abroad_help], |all| all.abroad, |all, asked| all.abroad = asked),
     ];
-    let found = move || {
-        let found = answers_of(state, |answers| markets(&answers.profile(), &answers.certificates()));
-        result(found)
-    };
-    let result = el("div").class("need").child(el("div").attr("role", "status").region(found));
+    let found =
+        Memo::new(move |_| answers_of(state, |answers| markets(&answers.profile(), &answers.certificates())));
+    let result =
+        el("div").class("need").child(el("div").attr("role", "status").region(move || result(found.get())));
     el("div").class("level").child(el("div").children(questions)).child(result)
 }
 
@@ -81,7 +83,7 @@ fn result(markets: Markets) -> Vec<El> {
 /// CMMC and the two standards in one table, and why a certificate does not count.
 pub fn side_by_side() -> Vec<El> {
     let text = iso_text();
-    let names = [text.side_cmmc, "ISO 9001", "ISO/IEC 27001"];
+    let names = [text.side_cmmc, Standard::Iso9001.name(), Standard::Iso27001.name()];
     let rows = [
         (text.who, [text.who_cmmc, text.who_9001, text.who_27001]),
         (text.basis, [text.basis_cmmc, text.basis_9001, text.basis_27001]),

@@ -37,6 +37,8 @@ fn certificate(state: AppState, standard: Standard) -> El {
         move |held| write(&|certificate| certificate.held = held),
     );
     let held = Memo::new(move |_| read().held == Some(true));
+    let other = Memo::new(move |_| read().edition == Edition::Other);
+    let less = Memo::new(move |_| read().coverage != Coverage::Covers);
     let edition_says = match standard {
         Standard::Iso9001 => text.edition_9001_says,
         Standard::Iso27001 => text.edition_27001_says,
@@ -58,11 +60,8 @@ fn certificate(state: AppState, standard: Standard) -> El {
                 move || read().edition,
                 move |edition| write(&|certificate| certificate.edition = edition),
             ),
-            el("div").region(move || {
-                Vec::from_iter(
-                    (read().edition == Edition::Other).then(|| paragraph(edition_says).class("todo")),
-                )
-            }),
+            el("div")
+                .region(move || Vec::from_iter(other.get().then(|| paragraph(edition_says).class("todo")))),
             radios(
                 &scope,
                 [text.coverage, text.coverage_help],
@@ -71,8 +70,7 @@ fn certificate(state: AppState, standard: Standard) -> El {
                 move |coverage| write(&|certificate| certificate.coverage = coverage),
             ),
             el("div").region(move || {
-                let less = read().coverage != Coverage::Covers;
-                Vec::from_iter(less.then(|| paragraph(text.coverage_less).class("hint")))
+                Vec::from_iter(less.get().then(|| paragraph(text.coverage_less).class("hint")))
             }),
         ]
     };

@@ -1,13 +1,16 @@
 //! The parts of the head start and of the control inventory.
 
 mod both;
+mod candidates;
 mod card;
 mod certificates;
 mod entry;
+mod filters;
 mod gives;
 mod here;
 mod real;
 mod share;
+mod stakes;
 mod table;
 
 pub use both::{both, side_by_side};

@@ -7,10 +7,10 @@ use crate::assessment::records::Reality;
 use crate::catalog::iso::{Clause, Iso};
 use crate::catalog::{ClauseId, Standard};
 use crate::ui::components::field::{answers_of, radios, select};
-use crate::ui::components::parts::paragraph;
+use crate::ui::components::parts::{paragraph, unfolding};
 use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
-use crate::ui::text::iso::{iso_text, reality};
+use crate::ui::text::iso::{iso_text, reality, theme_name};
 use crate::ui::text::{count, fill};
 
 use super::to_clause;
@@ -74,14 +74,17 @@ fn one(state: AppState, clause: &Clause<'static>) -> El {
     el("li").child(el("h3").child(heading)).child(record).child(judgement(state, clause.id, clause.ask))
 }
 
-/// The answer to how real a clause or theme is.
+/// The answer to how real a clause, a control or a theme is. A control without one goes with its theme, and is asked
+/// about without a question of its own.
 pub fn judgement(state: AppState, id: ClauseId, question: &str) -> El {
-    let offered = OFFERED.map(|one| (one, reality(one, false), one == Reality::Unknown));
+    let control = question.is_empty();
+    let asked = fill(iso_text().judge, &[&id.number()]);
+    let offered = OFFERED.map(|one| (one, reality(one, control), one == Reality::Unknown));
     radios(
         &format!("real-{}", id.key()),
-        [question, ""],
+        [if control { &asked } else { question }, ""],
         offered,
-        move || answers_of(state, |answers| answers.reality(id)),
+        move || answers_of(state, |answers| answers.own_reality(id)),
         move |reality| judge(state, id, reality),
     )
 }
@@ -94,24 +97,15 @@ fn judge(state: AppState, id: ClauseId, reality: Reality) {
 /// The themes, each with its controls one by one.
 fn annex(state: AppState, iso: &'static Iso<'static>) -> El {
     let text = iso_text();
-    let names = [text.theme_organizational, text.theme_people, text.theme_physical, text.theme_technological];
-    let themes = ClauseId::themes().zip(names).map(|(theme, name)| {
+    let themes = ClauseId::themes().map(|theme| {
         let mine = move || iso.clauses().iter().filter(move |clause| clause.id.theme() == Some(theme));
-        let opened = RwSignal::new(false);
-        let inside = move || {
-            if !opened.get() {
-                return Vec::new();
-            }
-            vec![el("ul").class("real").children(mine().map(|clause| control(state, clause)))]
-        };
-        let details = el("details")
-            .child(el("summary").text(&count(text.controls, mine().count())))
-            .region(inside)
-            .on("toggle", move |_| opened.set(true));
+        let summary = el("summary").text(&count(text.controls, mine().count()));
+        let controls = move || vec![el("ul").class("real").children(mine().map(|one| control(state, one)))];
+        let name = theme_name(theme);
         el("li")
-            .child(el("h3").text(&fill("{0} {1}", &[&theme.number(), name])))
-            .child(judgement(state, theme, text.judge))
-            .child(details)
+            .child(el("h3").text(&name))
+            .child(judgement(state, theme, &fill(text.judge, &[&name])))
+            .child(unfolding(summary, controls))
     });
     el("div").child(paragraph(text.real_annex_lead)).child(el("ul").class("real").children(themes))
 }
@@ -125,7 +119,7 @@ fn control(state: AppState, clause: &Clause<'static>) -> El {
     let name = format!("{} {}", id.number(), clause.name);
     let none = (!clause.none.is_empty()).then(|| el("span").class("quiet").text(iso_text().helps_none));
     el("li").child(el("p").child(to_clause(id, &name)).text(" ").children(none)).child(select(
-        &fill(iso_text().here_judge, &[&id.number()]),
+        &fill(iso_text().judge, &[&id.number()]),
         &options,
         chosen,
         move |place| {

@@ -28,6 +28,10 @@ pub fn share(iso: &Iso<'static>) -> Vec<El> {
         (text.share_27001, is_27001),
         (text.share_all, |_| true),
     ];
+    let quality = touched(iso, tables[0].1);
+    let percent = |some: usize| (some * 100 + REQUIREMENTS / 2) / REQUIREMENTS;
+    let claim =
+        [&quality[..], &quality[..2]].map(|shares| percent(together(shares).requirements).to_string());
     let rows = tables.map(|(name, counts)| row(name, touched(iso, counts), named(iso, counts)));
     let entries = Standard::ALL.map(|standard| {
         let words = fill(text.share_entries, &[standard.name()]);
@@ -40,7 +44,7 @@ pub fn share(iso: &Iso<'static>) -> Vec<El> {
             &[text.share_which, text.share_touched, text.share_points, text.share_objectives],
             rows,
         ),
-        paragraph(text.share_claim),
+        paragraph(&fill(text.share_claim, &claim.each_ref().map(String::as_str))),
         paragraph(text.share_method).class("hint"),
         el("ul").class("links").children(entries),
     ]

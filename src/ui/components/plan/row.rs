@@ -8,7 +8,7 @@ use crate::planning::gaps::gap;
 use crate::scoring::Ssp;
 use crate::ui::browser::today;
 use crate::ui::components::howto::rich;
-use crate::ui::components::parts::to;
+use crate::ui::components::parts::{to, unfolding};
 use crate::ui::dom::{El, el};
 use crate::ui::later::with_guides;
 use crate::ui::state::{AppState, Part};
@@ -31,17 +31,8 @@ pub fn row(state: AppState, id: RequirementId) -> El {
             edit_plan(state, id, |plan| plan.what_if = on);
             state.end_typing();
         });
-    // Once opened it stays, so that closing and opening it again loses nothing.
-    let opened = RwSignal::new(false);
-    let inside = move || if opened.get() { inside(state, id) } else { Vec::new() };
-    let details = el("details")
-        .child(el("summary").text(&fill(words.open_gap, &[id.get().id])))
-        .child(el("div").class("inside").region(inside))
-        .on("toggle", move |_| {
-            if !opened.get_untracked() {
-                opened.set(true);
-            }
-        });
+    let summary = el("summary").text(&fill(words.open_gap, &[id.get().id]));
+    let details = unfolding(summary, move || inside(state, id));
     let name = el("span").class("unseen").text(id.get().id);
     el("li")
         .attr("data-gap", id.get().id)
