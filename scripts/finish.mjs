@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import { minify } from "terser";
 import { makeSingle, makeWorker } from "./offline.mjs";
 import { licenses } from "./licenses.mjs";
@@ -95,12 +95,23 @@ const names = readdirSync(folder, { recursive: true, withFileTypes: true })
   .sort();
 writeFileSync(join(folder, "sw.js"), await makeWorker(names.map((name) => ({ name, content: read(name) }))));
 
+/** The smallest that brotli makes of something with a few ways to write distances. */
+function smallest(content) {
+  const ways = [[0, 0], [0, 2], [0, 4], [1, 2]].map(([BROTLI_PARAM_NPOSTFIX, BROTLI_PARAM_NDIRECT]) => ({
+    BROTLI_PARAM_NPOSTFIX, BROTLI_PARAM_NDIRECT, BROTLI_PARAM_SIZE_HINT: content.length,
+  }));
+  const packed = ways.map((way) => brotliCompressSync(content, {
+    params: Object.fromEntries(Object.entries(way).map(([name, value]) => [constants[name], value])),
+  }));
+  return packed.reduce((least, next) => (next.length < least.length ? next : least));
+}
+
 /** Writes .gz and .br beside a file. */
 function pack(name) {
   const path = join(folder, name);
   // The program and not zlib of Node.js, which packs a little worse.
   const gzip = execFileSync("gzip", ["-9nc", path], { maxBuffer: 1 << 28 });
-  const brotli = brotliCompressSync(read(name));
+  const brotli = smallest(read(name));
   writeFileSync(`${path}.gz`, gzip);
   writeFileSync(`${path}.br`, brotli);
   return { path: name, bytes: read(name).length, gzip: gzip.length, brotli: brotli.length };

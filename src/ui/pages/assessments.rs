@@ -23,12 +23,17 @@ pub fn assessments(state: AppState) -> Vec<El> {
     }
     find_again(state);
     let (filter, all) = (RwSignal::new(String::new()), RwSignal::new(false));
-    let list = el("div").region(move || {
+    // It is drawn anew only when it says something else, so that no click is lost on a row that goes.
+    let listed = Memo::new(move |_| {
         let listed = state.read(Part::Shelf, |model| Summary::list(&*model.vault.store()));
-        match listed {
-            Ok(listed) => lists(state, listed, filter, all),
-            Err(error) => vec![paragraph(&fill(shelf_text().failed, &[&store_refusal(&error)]))],
-        }
+        listed.map(|mut listed| {
+            listed.sort_by(|(a, _), (b, _)| a.cmp(b));
+            listed
+        })
+    });
+    let list = el("div").region(move || match listed.get() {
+        Ok(listed) => lists(state, listed, filter, all),
+        Err(error) => vec![paragraph(&fill(shelf_text().failed, &[&store_refusal(&error)]))],
     });
     vec![paragraph(shelf_text().lead), open_now(state), new(state), list, files(state)]
 }

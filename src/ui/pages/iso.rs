@@ -34,7 +34,7 @@ pub fn iso(state: AppState) -> Vec<El> {
         paragraph(text.lead).class("lead"),
         paragraph(text.never).class("todo"),
         means(),
-        el("p").child(to_inventory),
+        el("p").class("actions").child(to_inventory),
         section(text.yours).child(parts::certificates(state)),
         el("div").class("iso-mine").region(mine),
         section(text.share).region(move || with_iso(parts::share)),

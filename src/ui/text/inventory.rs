@@ -47,8 +47,8 @@ texts! {
         gap_none: "none",
         mark_says: "ISO 9001: our reading. ISO/IEC 27001: NIST's mapping, * where NIST marks it as not fully satisfying the intent, + where it is our reading. Strong, moderate and weak are those of the table; how real a clause is in your firm makes them less.",
         back: "Head start",
-        card_none: "Why it helps with nothing",
-        card_adds: "What CMMC wants beyond it",
+        card_none: "Why it helps with nothing:",
+        card_adds: "What CMMC wants beyond it:",
         entries: "What it helps with ({0})",
     }
 }
