@@ -75,7 +75,7 @@ fn made(assessment: &Assessment, score: &Score, id: RequirementId, carries: usiz
     is_open(score, id).then(|| Gap {
         id,
         not_met,
-        points: if not_met { finding.lost } else { finding.at_stake },
+        points: finding.points(),
         blocks: if not_met { blocks(score, id) } else { id.poam() != Poam::Eligible },
         carries,
         effort: effort(id, &assessment.plan(id)),

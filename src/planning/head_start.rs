@@ -7,7 +7,7 @@ use crate::assessment::Assessment;
 use crate::assessment::records::{Certificates, Coverage, Edition, Reality};
 use crate::catalog::iso::{Iso, Link, Strength};
 use crate::catalog::{ClauseId, FamilyId, REQUIREMENTS, RequirementId, Standard};
-use crate::scoring::{Determination, Finding, Score};
+use crate::scoring::Score;
 
 use super::gaps::is_open;
 
@@ -97,18 +97,10 @@ pub fn candidates<'i, 'a>(
     let mut open = begun(iso, assessment);
     open.retain(|candidate| is_open(score, candidate.id));
     open.sort_by_key(|candidate| {
-        let points = points_of(score.finding(candidate.id));
+        let points = score.finding(candidate.id).points();
         Reverse((candidate.strength(), candidate.id.get().is_ssp(), points))
     });
     open
-}
-
-/// Points that a requirement costs, or may cost while it is open.
-pub const fn points_of(finding: &Finding) -> u8 {
-    match finding.determination {
-        Determination::NotMet => finding.lost,
-        _ => finding.at_stake,
-    }
 }
 
 /// Clauses and controls of the certificates held that help somewhere and that nobody has judged yet.
@@ -201,7 +193,7 @@ pub fn stakes(begun: &[Candidate<'_, '_>], score: &Score) -> Vec<Stake> {
     let stake = |family: FamilyId| {
         let mut stake = Stake { family, points: 0, begun: [0; 3] };
         for id in family.requirements() {
-            let points = points_of(score.finding(id));
+            let points = score.finding(id).points();
             stake.points += u16::from(points);
             if let Some(place) = best[id.index()] {
                 stake.begun[place] += u16::from(points);

@@ -6,7 +6,7 @@ use time::Date;
 use crate::assessment::{Answer, Assessment};
 use crate::catalog::iso::{Iso, Link, Strength};
 use crate::catalog::{FamilyId, RequirementId, Standard, Through};
-use crate::scoring::{Determination, Finding, Score};
+use crate::scoring::{Determination, Score};
 
 /// What is told of a requirement in the list.
 #[derive(Clone, Debug)]
@@ -92,15 +92,6 @@ pub fn inventory<'i, 'a>(
     rows.filter(|row| narrow.shows(row)).collect()
 }
 
-/// The determination, where nothing of it is left to answer or it is NOT MET whatever the rest is.
-pub const fn settled(finding: &Finding) -> Determination {
-    match finding.determination {
-        Determination::NotMet => Determination::NotMet,
-        _ if !finding.answered => Determination::Unanswered,
-        settled => settled,
-    }
-}
-
 /// What is told of one requirement.
 pub fn row<'i, 'a>(
     iso: &'i Iso<'a>,
@@ -119,8 +110,8 @@ pub fn row<'i, 'a>(
     Row {
         id,
         links: iso.of(id).collect(),
-        determination: settled(finding),
-        points: if finding.determination == Determination::NotMet { finding.lost } else { finding.at_stake },
+        determination: finding.settled(),
+        points: finding.points(),
         not_met: letters(|answer| answer == Some(Answer::NotMet)),
         unanswered: if some && !finding.answered { unanswered } else { String::new() },
         reason_missing: finding.reason_missing

@@ -40,6 +40,25 @@ pub struct Finding {
     pub reason_missing: bool,
 }
 
+impl Finding {
+    /// Points that the requirement costs, or may cost while it is open: 0, 1, 3 or 5.
+    pub const fn points(&self) -> u8 {
+        match self.determination {
+            Determination::NotMet => self.lost,
+            _ => self.at_stake,
+        }
+    }
+
+    /// The determination, where nothing of it is left to answer or it is NOT MET whatever the rest is.
+    pub const fn settled(&self) -> Determination {
+        match self.determination {
+            Determination::NotMet => Determination::NotMet,
+            _ if !self.answered => Determination::Unanswered,
+            settled => settled,
+        }
+    }
+}
+
 /// Determines one requirement from what was said about it.
 pub fn finding(id: RequirementId, response: &Response) -> Finding {
     let requirement = id.get();

@@ -8,7 +8,7 @@ use sprs_calculator::assessment::{Answer, Assessment, Change, Fact, Level, Profi
 use sprs_calculator::catalog::iso::{Link, Source, Strength};
 use sprs_calculator::catalog::{ClauseId, RequirementId, Standard};
 use sprs_calculator::planning::head_start::{
-    Standing, begun, candidates, named, points_of, stakes, standing, together, touched, unjudged,
+    Standing, begun, candidates, named, stakes, standing, together, touched, unjudged,
 };
 use sprs_calculator::planning::markets::{Markets, markets};
 use sprs_calculator::scoring::score;
@@ -102,7 +102,7 @@ fn candidates_are_open_requirements_and_never_answers() {
     let ids: Vec<RequirementId> = listed.iter().map(|candidate| candidate.id).collect();
     assert!(!ids.contains(&requirement("3.2.1")) && ids.contains(&requirement("3.2.2")));
     assert_eq!(begun(iso(), &firm).len(), ids.len() + 1);
-    let cost = |id: RequirementId| points_of(score.finding(id));
+    let cost = |id: RequirementId| score.finding(id).points();
     let order: Vec<(Strength, bool, u8)> =
         listed.iter().map(|one| (one.strength(), one.id.get().is_ssp(), cost(one.id))).collect();
     assert!(order.windows(2).all(|pair| pair[0] >= pair[1]), "the strongest and most costly first");
@@ -191,7 +191,7 @@ fn objectives_are_counted_once_however_many_entries_name_them() {
 fn a_partial_answer_costs_what_it_costs() {
     let mut firm = model_firm();
     answer(&mut firm, "3.5.3", Answer::Partial);
-    assert_eq!(points_of(score(&firm).finding(requirement("3.5.3"))), 3);
+    assert_eq!(score(&firm).finding(requirement("3.5.3")).points(), 3);
 }
 
 #[test]

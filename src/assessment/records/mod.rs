@@ -2,7 +2,7 @@
 //!
 //! A record is kept as named texts, checked against the [`schema`] of its collection. So every collection has the same
 //! edits, undo, merge and backup without code of its own, and what only a later page needs is no part of the first
-//! load. [`Plan`], [`Profile`](super::Profile), [`Asset`] and [`Provider`] are typed views of such records.
+//! load. [`Plan`], [`Profile`](super::Profile), [`Asset`], [`Provider`], [`Certificates`] and [`Reality`] are typed views of such records.
 
 mod iso;
 mod plan;

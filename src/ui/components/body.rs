@@ -15,12 +15,7 @@ use super::choice::{choice, reason};
 /// The opened part of a requirement.
 pub fn body(state: AppState, id: RequirementId) -> Vec<El> {
     let note_id = format!("note-{id}");
-    let note = el("textarea")
-        .attr("id", &note_id)
-        .attr("rows", "2")
-        .value(move || state.response(id, |response| response.note.clone()))
-        .on("input", move |event| state.edit(Change::Note(id, event_target_value(&event))))
-        .on("change", move |_| state.end_typing());
+    let note = note(state, id).attr("id", &note_id).attr("rows", "2");
     let work = el("div")
         .class("work")
         .child(el("h3").text(text().questions))
@@ -37,6 +32,14 @@ pub fn body(state: AppState, id: RequirementId) -> Vec<El> {
     let steps = el("div").class("steps").region(move || later(state, Piece::Steps(id)));
     let basis = el("aside").region(move || later(state, Piece::Basis(id)));
     vec![practice, work, steps, basis]
+}
+
+/// The field for how a requirement is met, and where the evidence is.
+pub fn note(state: AppState, id: RequirementId) -> El {
+    el("textarea")
+        .value(move || state.response(id, |response| response.note.clone()))
+        .on("input", move |event| state.edit(Change::Note(id, event_target_value(&event))))
+        .on("change", move |_| state.end_typing())
 }
 
 /// One objective.

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::assessment::Item;
 use crate::catalog::iso::{Iso, Link, Strength};
 use crate::catalog::{ClauseId, RequirementId};
-use crate::planning::head_start::{candidate, candidates, points_of};
-use crate::planning::inventory::settled;
+use crate::planning::head_start::{candidate, candidates};
 use crate::ui::browser::focus;
 use crate::ui::components::choice::{choice, reason};
 use crate::ui::components::parts::{paragraph, said, to, unfolding};
@@ -77,11 +76,11 @@ fn row(state: AppState, iso: &'static Iso<'static>, id: RequirementId) -> El {
     let short = move || {
         let start = begun.with(|all| all.first().map_or(text.no_link, |(_, helps)| strength(*helps)));
         let finding = state.finding(id);
-        let cost = match points_of(&finding) {
+        let cost = match finding.points() {
             0 if id.get().is_ssp() => crate::ui::text::text().points_none.to_owned(),
             cost => points(cost),
         };
-        fill(text.short, &[start, &cost, determination(settled(&finding))])
+        fill(text.short, &[start, &cost, determination(finding.settled())])
     };
     let records = move || {
         let all: Vec<(ClauseId, Strength)> = begun.get();

@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::assessment::Change;
 use crate::catalog::iso::{Iso, Strength};
 use crate::catalog::{RequirementId, Standard, Through};
 use crate::documents::write_table;
 use crate::planning::inventory::{Narrow, Row, inventory, row as row_of};
 use crate::ui::browser::download;
-use crate::ui::components::field::bind;
+use crate::ui::components::note;
 use crate::ui::components::parts::{paragraph, table_head, to, unfolding};
-use crate::ui::components::plan::edit_plan;
+use crate::ui::components::plan::line;
 use crate::ui::dom::{El, button, el};
 use crate::ui::inventory::{cells, gap, marked};
 use crate::ui::state::{AppState, Part};
@@ -141,30 +140,10 @@ fn links(iso: &Iso<'static>, id: RequirementId, standard: Standard, narrow: Narr
 /// The fields of a row.
 fn fields(state: AppState, id: RequirementId) -> Vec<El> {
     let words = inventory_text();
-    let plan = move |read: fn(&crate::assessment::records::Plan) -> &String| {
-        state.read(Part::Row(id), |model| read(&model.session.assessment().plan(id)).clone())
-    };
-    let input = || el("input").attr("type", "text").attr("autocomplete", "off");
     let labelled = |label: &str, input: El| el("label").child(el("span").text(label)).child(input);
-    let owner = bind(
-        state,
-        input(),
-        "",
-        move || plan(|plan| &plan.owner),
-        move |owner| edit_plan(state, id, |plan| plan.owner = owner),
-    );
-    let next = bind(
-        state,
-        input(),
-        "",
-        move || plan(|plan| &plan.next_step),
-        move |next| edit_plan(state, id, |plan| plan.next_step = next),
-    );
-    let evidence = el("textarea")
-        .attr("rows", "3")
-        .value(move || state.response(id, |response| response.note.clone()))
-        .on("input", move |event| state.edit(Change::Note(id, event_target_value(&event))))
-        .on("change", move |_| state.end_typing());
+    let owner = line(state, id, |plan| &mut plan.owner);
+    let next = line(state, id, |plan| &mut plan.next_step);
+    let evidence = note(state, id).attr("rows", "3");
     vec![
         el("div")
             .class("inventory-fields")

@@ -24,20 +24,8 @@ pub fn fields(state: AppState, id: RequirementId) -> El {
         text.dollars(estimate.dollars.into()),
         text.weeks(estimate.weeks),
     ];
-    let owner = bind(
-        state,
-        el("input").attr("type", "text").attr("autocomplete", "off"),
-        "",
-        move || read(state, id, |plan| plan.owner.clone()),
-        move |owner| edit_plan(state, id, |plan| plan.owner = owner),
-    );
-    let next_step = bind(
-        state,
-        el("input").attr("type", "text").attr("autocomplete", "off"),
-        "",
-        move || read(state, id, |plan| plan.next_step.clone()),
-        move |next_step| edit_plan(state, id, |plan| plan.next_step = next_step),
-    );
+    let owner = line(state, id, |plan| &mut plan.owner);
+    let next_step = line(state, id, |plan| &mut plan.next_step);
     let hours = number(
         state,
         move || read(state, id, |plan| plan.hours),
@@ -74,6 +62,20 @@ pub fn fields(state: AppState, id: RequirementId) -> El {
             paragraph(&fill(text.estimate_text, &estimates.each_ref().map(String::as_str)))
                 .class("hint wide"),
         )
+}
+
+/// A line of text in a plan.
+pub fn line(state: AppState, id: RequirementId, field: fn(&mut Plan) -> &mut String) -> El {
+    bind(
+        state,
+        el("input").attr("type", "text").attr("autocomplete", "off"),
+        "",
+        move || {
+            let mut plan = read(state, id, Plan::clone);
+            std::mem::take(field(&mut plan))
+        },
+        move |words| edit_plan(state, id, |plan| *field(plan) = words),
+    )
 }
 
 /// Whether the shortest way has to have it.
