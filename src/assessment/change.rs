@@ -2,7 +2,9 @@
 
 use crate::catalog::{ClauseId, RequirementId};
 
-use super::records::{Asset, Certificates, Collection, Fields, Keys, Plan, Provider, Reality, RecordId};
+use super::records::{
+    Asset, Certificates, Collection, Fields, Keys, Plan, Provider, Reality, Record, RecordId,
+};
 use super::{Answer, Assessment, Entry, Item, Profile, allowed};
 
 /// An edit that was made: when, and what takes it back.
@@ -62,6 +64,11 @@ impl Change {
     /// Judges how real a clause, a control or a theme is.
     pub fn reality(id: ClauseId, reality: Reality) -> Change {
         Change::Record(Collection::Clauses, id.key(), Some(reality.write()))
+    }
+
+    /// Adds, writes or (`None`) removes a record.
+    pub fn record<T: Record>(key: RecordId, record: Option<&T>) -> Change {
+        Change::Record(T::COLLECTION, key, record.map(T::write))
     }
 
     /// The requirement it touches; `None` when it may touch all of them.

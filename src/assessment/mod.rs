@@ -16,7 +16,7 @@ use std::str::FromStr;
 
 use crate::catalog::{ClauseId, LEVEL3_REQUIREMENTS, Level3Id, ObjectiveId, REQUIREMENTS, RequirementId};
 
-use records::{Asset, Certificates, Collection, Plan, Provider, Reality, Records, Store};
+use records::{Asset, Certificates, Collection, Plan, Provider, Reality, Record, RecordId, Records, Store};
 
 /// Something that can be answered: a requirement, one of its objectives, or a Level 3 requirement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -156,6 +156,17 @@ impl Assessment {
     pub fn providers(&self) -> Records<Provider> {
         let providers = self.records.iter().filter(|(collection, ..)| *collection == Collection::Providers);
         Records(providers.map(|(_, key, fields)| (key, Provider::read(fields))).collect())
+    }
+
+    /// The records of a collection, typed.
+    pub fn all<T: Record>(&self) -> Records<T> {
+        let records = self.records.iter().filter(|(collection, ..)| *collection == T::COLLECTION);
+        Records(records.map(|(_, key, fields)| (key, T::read(fields))).collect())
+    }
+
+    /// A record, typed; the default where nothing is written.
+    pub fn one<T: Record>(&self, key: RecordId) -> T {
+        self.records.get(T::COLLECTION, key).map(T::read).unwrap_or_default()
     }
 
     /// Which ISO certificates the firm holds.

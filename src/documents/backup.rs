@@ -10,7 +10,7 @@ use super::around::{self, Texts};
 use super::{DocumentError, Problem};
 
 /// The version of the format that is written.
-pub const BACKUP_VERSION: u32 = 2;
+pub const BACKUP_VERSION: u32 = 3;
 
 /// What the file says it is.
 const FORMAT: &str = "sprs-calculator";

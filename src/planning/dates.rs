@@ -1,6 +1,6 @@
 //! The dates that follow from the CMMC Status Dates (32 CFR 170.15 to 170.18, 170.21, 170.22).
 
-use time::{Date, Duration};
+use time::{Date, Duration, Month};
 
 use crate::assessment::{Held, Level, Profile};
 use crate::catalog::rules::CLOSEOUT_DAYS;
@@ -105,6 +105,15 @@ pub fn add_years(date: Date, years: i32) -> Option<Date> {
     let year = date.year().checked_add(years)?;
     let day = date.day().min(date.month().length(year));
     Date::from_calendar_date(year, date.month(), day).ok()
+}
+
+/// The same day of the month, so many months later. Where the month is shorter, its last day: a month after 31 January
+/// is 28 or 29 February. `None` beyond the end of the calendar.
+pub fn add_months(date: Date, months: u32) -> Option<Date> {
+    let all = u32::from(u8::from(date.month()) - 1).checked_add(months)?;
+    let year = date.year().checked_add(i32::try_from(all / 12).ok()?)?;
+    let month = Month::try_from((all % 12) as u8 + 1).ok()?;
+    Date::from_calendar_date(year, month, date.day().min(month.length(year))).ok()
 }
 
 /// Days from today to the last day: 0 on the last day itself, negative once it has passed.

@@ -8,6 +8,7 @@ pub mod gaps;
 pub mod head_start;
 pub mod inventory;
 pub mod listing;
+pub mod manage;
 pub mod markets;
 pub mod need;
 pub mod path;

@@ -43,12 +43,14 @@ pub enum Route {
     /// All requirements with the clauses and controls that help: `#/inventory`. What it is narrowed to stays in the
     /// address: `#/inventory/9001/7.2`.
     Inventory,
+    /// The parts of a working program: `#/program`. Which part stays in the address: `#/program/audits`.
+    Program,
     /// The licenses of everything that is in the page: `#/licenses`.
     Licenses,
 }
 
 /// The pages that need no more than a name.
-static NAMES: [(Route, &str); 16] = [
+static NAMES: [(Route, &str); 17] = [
     (Route::Score, "score"),
     (Route::Documents, "documents"),
     (Route::Help, "help"),
@@ -65,12 +67,13 @@ static NAMES: [(Route, &str); 16] = [
     (Route::Licenses, "licenses"),
     (Route::Iso, "iso"),
     (Route::Inventory, "inventory"),
+    (Route::Program, "program"),
 ];
 
 impl Route {
     /// Whether its address goes on with something that the page itself reads.
     pub const fn goes_on(self) -> bool {
-        matches!(self, Route::Link | Route::Inventory)
+        matches!(self, Route::Link | Route::Inventory | Route::Program)
     }
 
     /// The first page: the first family.

@@ -83,7 +83,7 @@ pub fn shell() -> String {
 }
 
 /// The pages in the order of the navigation.
-pub fn pages() -> [(Route, &'static str); 8] {
+pub fn pages() -> [(Route, &'static str); 9] {
     [
         (Route::start(), shell_text().nav_assess),
         (Route::Score, shell_text().nav_score),
@@ -91,6 +91,7 @@ pub fn pages() -> [(Route, &'static str); 8] {
         (Route::Plan, shell_text().nav_plan),
         (Route::Scope, shell_text().nav_scope),
         (Route::Iso, shell_text().nav_iso),
+        (Route::Program, shell_text().nav_program),
         (Route::Documents, shell_text().nav_documents),
         (Route::Help, shell_text().nav_help),
     ]

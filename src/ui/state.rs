@@ -326,6 +326,7 @@ pub fn subject(change: &Change) -> String {
             Collection::Profile => text().undo_profile.to_owned(),
             Collection::Assets | Collection::Providers => text().undo_scope.to_owned(),
             Collection::Certificates | Collection::Clauses => text().iso_title.to_owned(),
+            _ => text().program_title.to_owned(),
         },
         Change::Many(_) => text().undo_many.to_owned(),
         Change::Replace(_) => text().everything.to_owned(),

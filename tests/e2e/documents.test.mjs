@@ -68,7 +68,7 @@ for (const [what, damaged, said] of [
   ["cut short", (text) => text.slice(0, -20), /^Nothing was changed\. bad\.json, line 1: this is not a backup/],
   ["with an id that does not exist", (text) => text.replace('"3.1.2"', '"3.1.99"'), /^Nothing was changed\. bad\.json: .*3\.1\.99/],
   ["with an answer that does not exist", (text) => text.replace('"not_met"', '"maybe"'), /^Nothing was changed\. bad\.json: “maybe” is not/],
-  ["of a newer version", (text) => text.replace('"version":2', '"version":9'), /^Nothing was changed\. bad\.json: .*newer version/],
+  ["of a newer version", (text) => text.replace('"version":3', '"version":9'), /^Nothing was changed\. bad\.json: .*newer version/],
   ["that is something else", () => '{"name":"package"}', /^Nothing was changed\. bad\.json, line 1: this is not a backup/],
 ]) {
   check(`a backup ${what} is refused as a whole`, async ({ app }) => {

@@ -1,18 +1,23 @@
-//! Keyed collections: the plans for gaps, what the firm is, the scope worksheet, its certificates. Later ones join here.
+//! Keyed collections: the plans for gaps, what the firm is, the scope worksheet, its certificates, and the parts of a
+//! working program. Later ones join here.
 //!
 //! A record is kept as named texts, checked against the [`schema`] of its collection. So every collection has the same
 //! edits, undo, merge and backup without code of its own, and what only a later page needs is no part of the first
 //! load. [`Plan`], [`Profile`](super::Profile), [`Asset`], [`Provider`], [`Certificates`] and [`Reality`] are typed views of such records.
 
+mod define;
 mod iso;
+mod manage;
 mod plan;
 mod schema;
 mod scope;
 
+pub use define::{Record, Value};
 pub use iso::{Certificate, Certificates, Coverage, Edition, Reality};
+pub use manage::*;
 pub use plan::{Choice, Plan};
 pub(super) use plan::{either, flag, named, optional, yes_or_no};
-pub use schema::{Collection, Keys, read_date};
+pub use schema::{Collection, Keys, Kind, Schema, read_date};
 pub use scope::{Asset, Category, Position, Provider, ProviderKind};
 
 /// The key of a record in its collection. In a numbered collection it is given once and never to another record.

@@ -3,9 +3,9 @@
 use time::{Date, Month};
 
 use crate::assessment::{Fact, Held, Measure};
-use crate::catalog::{ClauseId, REQUIREMENTS};
+use crate::catalog::{ClauseId, REQUIREMENTS, RequirementId};
 
-use super::{Category, Choice, Coverage, Edition, Position, ProviderKind, Reality, RecordId};
+use super::{Category, Choice, Coverage, Edition, Position, ProviderKind, Reality, RecordId, manage};
 
 /// A collection of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +22,26 @@ pub enum Collection {
     Certificates,
     /// How real a clause or control of ISO is, a record each.
     Clauses,
+    /// How the program is planned: one record.
+    Program,
+    /// The milestones of the roadmap.
+    Milestones,
+    /// Who has which role.
+    Roles,
+    /// The internal audits.
+    Audits,
+    /// Corrective actions.
+    Actions,
+    /// The roles that need training.
+    TrainingRoles,
+    /// Who is trained.
+    People,
+    /// The management reviews.
+    Reviews,
+    /// The suppliers.
+    Suppliers,
+    /// Questionnaires that customers sent.
+    Received,
 }
 
 /// What the keys of a collection are.
@@ -52,6 +72,8 @@ pub enum Kind {
     YesNo,
     /// One of these names.
     OneOf(&'static [&'static str]),
+    /// The number of a requirement: `3.1.1`.
+    Requirement,
 }
 
 /// How a collection is made.
@@ -67,13 +89,23 @@ pub struct Schema {
 
 impl Collection {
     /// All of them.
-    pub const ALL: [Collection; 6] = [
+    pub const ALL: [Collection; 16] = [
         Collection::Profile,
         Collection::Plans,
         Collection::Assets,
         Collection::Providers,
         Collection::Certificates,
         Collection::Clauses,
+        Collection::Program,
+        Collection::Milestones,
+        Collection::Roles,
+        Collection::Audits,
+        Collection::Actions,
+        Collection::TrainingRoles,
+        Collection::People,
+        Collection::Reviews,
+        Collection::Suppliers,
+        Collection::Received,
     ];
 
     /// How it is made.
@@ -85,6 +117,16 @@ impl Collection {
             Collection::Providers => &PROVIDERS,
             Collection::Certificates => &CERTIFICATES,
             Collection::Clauses => &CLAUSES,
+            Collection::Program => &manage::PROGRAM,
+            Collection::Milestones => &manage::MILESTONES,
+            Collection::Roles => &manage::ROLES,
+            Collection::Audits => &manage::AUDITS,
+            Collection::Actions => &manage::ACTIONS,
+            Collection::TrainingRoles => &manage::TRAINING_ROLES,
+            Collection::People => &manage::PEOPLE,
+            Collection::Reviews => &manage::REVIEWS,
+            Collection::Suppliers => &manage::SUPPLIERS,
+            Collection::Received => &manage::RECEIVED,
         }
     }
 
@@ -109,6 +151,7 @@ impl Kind {
             Kind::Flag => text == "yes",
             Kind::YesNo => matches!(text, "yes" | "no"),
             Kind::OneOf(names) => names.contains(&text),
+            Kind::Requirement => text.parse().is_ok_and(|id: RequirementId| id.get().id == text),
         }
     }
 }

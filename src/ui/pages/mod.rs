@@ -12,6 +12,7 @@ mod licenses;
 mod link;
 mod plan;
 mod privacy;
+mod program;
 mod rev3;
 mod scope;
 mod score;
@@ -51,6 +52,7 @@ pub fn page(state: AppState, route: Route) -> El {
         Route::Licenses => lazy(state, text().licenses_title, route),
         Route::Iso => lazy(state, text().iso_title, route),
         Route::Inventory => lazy(state, text().inventory_title, route),
+        Route::Program => lazy(state, text().program_title, route),
     };
     document().set_title(&format!("{title} · {}", text().name));
     page
@@ -81,6 +83,7 @@ pub fn content(state: AppState, route: Route) -> Vec<El> {
         Route::Licenses => licenses::licenses(),
         Route::Iso => iso::iso(state),
         Route::Inventory => inventory::inventory(state),
+        Route::Program => program::program(state),
         Route::Documents => documents::documents(state),
         Route::Help => help::help(state),
         Route::Words => words::words(state),

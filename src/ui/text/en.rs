@@ -143,4 +143,6 @@ pub(super) static EN: Text = Text {
     licenses_title: "Licenses",
     iso_title: "ISO head start",
     inventory_title: "Control inventory",
+    program_title: "Program",
+    example: "See a worked example",
 };

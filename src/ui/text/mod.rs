@@ -7,6 +7,7 @@ pub mod keep;
 pub mod level3;
 pub mod licenses;
 pub mod link;
+pub mod manage;
 pub mod numbers;
 pub mod pages;
 pub mod plan;
@@ -183,6 +184,8 @@ pub struct Text {
     pub licenses_title: &'static str,
     pub iso_title: &'static str,
     pub inventory_title: &'static str,
+    pub program_title: &'static str,
+    pub example: &'static str,
 }
 
 /// The strings in use.

@@ -23,6 +23,7 @@ texts! {
         nav_plan: "Plan",
         nav_scope: "Scope",
         nav_iso: "ISO",
+        nav_program: "Program",
         nav_documents: "Documents",
         nav_help: "Help",
     }

@@ -1,16 +1,15 @@
 //! The assets of the scope worksheet.
 
 use crate::assessment::Change;
-use crate::assessment::records::{Asset, Category, RecordId};
+use crate::assessment::records::{Asset, Category, Collection, RecordId};
+use crate::ui::components::field::answers_of;
+use crate::ui::components::records::{List, field, field_id, list, record, select, typed};
 use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
 use crate::ui::text::scope::scope_text;
 
 use super::words::{category, category_rule};
-use super::{List, answers_of, field, list, record, select, typed};
-
-const NAME: &str = "asset";
 
 /// The assets, each with what the rule says for its category.
 pub fn assets(state: AppState) -> El {
@@ -18,10 +17,8 @@ pub fn assets(state: AppState) -> El {
     let list = list(
         state,
         List {
-            name: NAME,
-            ids: |answers| answers.assets().iter().map(|(id, _)| id).collect(),
-            next: |answers| answers.assets().next_id(),
-            empty: |id| Change::asset(id, Some(&Asset::default())),
+            collection: Collection::Assets,
+            fresh: |_| Asset::default().write(),
             row,
             words: [text.assets_none, text.asset_add],
         },
@@ -73,12 +70,12 @@ fn row(state: AppState, id: RecordId) -> El {
         move || asset().note,
         move |note| write(&|asset| asset.note.clone_from(&note)),
     );
-    let key = |field: &str| format!("{NAME}-{id}-{field}");
+    let key = |place: usize| field_id(Collection::Assets, id, place);
     let fields = el("div")
         .class("fields")
-        .child(field(&key("name"), text.asset_name, name))
-        .child(field(&key("category"), text.asset_category, kind))
-        .child(field(&key("note"), text.asset_note, note));
+        .child(field(&key(0), text.asset_name, name))
+        .child(field(&key(1), text.asset_category, kind))
+        .child(field(&key(2), text.asset_note, note));
     let rule = el("p").class("follows").live(move || category_rule(asset().category).to_owned());
-    record(state, NAME, called, move || Change::asset(id, None), [fields, rule])
+    record(state, (Collection::Assets, id), called, [fields, rule])
 }

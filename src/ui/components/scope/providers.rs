@@ -1,9 +1,11 @@
 //! The external service providers of the scope worksheet.
 
 use crate::assessment::Change;
-use crate::assessment::records::{Position, Provider, ProviderKind, RecordId};
+use crate::assessment::records::{Collection, Position, Provider, ProviderKind, RecordId};
 use crate::catalog::RequirementId;
 use crate::planning::scope::{ProviderRule, inherited_from, missing, often_answered, provider_rule};
+use crate::ui::components::field::answers_of;
+use crate::ui::components::records::{List, field, field_id, list, record, select, tick, typed};
 use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::AppState;
@@ -11,9 +13,6 @@ use crate::ui::text::fill;
 use crate::ui::text::scope::scope_text;
 
 use super::words::{kind, position, provider_rule as rule_words};
-use super::{List, answers_of, field, list, record, select, tick, typed};
-
-const NAME: &str = "provider";
 
 /// The providers, each with what follows.
 pub fn providers(state: AppState) -> El {
@@ -21,10 +20,8 @@ pub fn providers(state: AppState) -> El {
     let list = list(
         state,
         List {
-            name: NAME,
-            ids: |answers| answers.providers().iter().map(|(id, _)| id).collect(),
-            next: |answers| answers.providers().next_id(),
-            empty: |id| Change::provider(id, Some(&Provider::default())),
+            collection: Collection::Providers,
+            fresh: |_| Provider::default().write(),
             row,
             words: [text.providers_none, text.provider_add],
         },
@@ -87,16 +84,16 @@ fn row(state: AppState, id: RecordId) -> El {
             |provider, on| provider.protection_data = on,
         ))
         .child(flag(text.matrix, |provider| provider.matrix, |provider, on| provider.matrix = on));
-    let key = |field: &str| format!("{NAME}-{id}-{field}");
+    let key = |place: usize| field_id(Collection::Providers, id, place);
     let fields = el("div")
         .class("fields")
-        .child(field(&key("name"), text.provider_name, name))
-        .child(field(&key("kind"), text.provider_kind, kinds))
-        .child(field(&key("position"), text.position, shows))
+        .child(field(&key(0), text.provider_name, name))
+        .child(field(&key(1), text.provider_kind, kinds))
+        .child(field(&key(4), text.position, shows))
         .child(ticks)
-        .child(field(&key("note"), text.provider_note, note).class("field wide"));
+        .child(field(&key(6), text.provider_note, note).class("field wide"));
     let follows = el("div").class("follows").region(move || follows(state, &provider()));
-    record(state, NAME, called, move || Change::provider(id, None), [fields, follows])
+    record(state, (Collection::Providers, id), called, [fields, follows])
 }
 
 /// What follows for a provider.

@@ -1,0 +1,9 @@
+//! example
+
+use crate::ui::dom::El;
+use crate::ui::state::AppState;
+
+/// The content of the part.
+pub fn example(_state: AppState) -> Vec<El> {
+    Vec::new()
+}

@@ -1,0 +1,9 @@
+//! overview
+
+use crate::ui::dom::El;
+use crate::ui::state::AppState;
+
+/// The content of the part.
+pub fn overview(_state: AppState) -> Vec<El> {
+    Vec::new()
+}

@@ -1,0 +1,9 @@
+//! roles
+
+use crate::ui::dom::El;
+use crate::ui::state::AppState;
+
+/// The content of the part.
+pub fn roles(_state: AppState) -> Vec<El> {
+    Vec::new()
+}

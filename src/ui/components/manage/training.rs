@@ -1,0 +1,9 @@
+//! training
+
+use crate::ui::dom::El;
+use crate::ui::state::AppState;
+
+/// The content of the part.
+pub fn training(_state: AppState) -> Vec<El> {
+    Vec::new()
+}
