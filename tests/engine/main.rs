@@ -28,6 +28,7 @@ mod program;
 mod properties;
 mod questions;
 mod rev3;
+mod roadmap;
 mod rooms;
 mod scope;
 mod security;
