@@ -10,7 +10,7 @@ use sprs_calculator::planning::dates::{add_months, days_left};
 use sprs_calculator::planning::dependencies::builds_on;
 use sprs_calculator::planning::manage::TaskKind;
 use sprs_calculator::planning::manage::roadmap::{
-    Roadmap, Step, Work, next_milestone, own_milestones, quality, roadmap, take, tasks, usual,
+    FIRST_OWN, Roadmap, Step, Work, own_milestones, quality, roadmap, take, tasks, usual,
 };
 use sprs_calculator::scoring::score;
 use time::Date;
@@ -204,23 +204,21 @@ fn level_1_has_its_own_gaps_alone() {
 #[test]
 fn own_milestones_stand_behind_the_steps_and_dated_ones_are_tasks() {
     let mut answers = Assessment::default();
-    assert_eq!(next_milestone(&answers), 6);
     let named = |name: &str, date: &str| Milestone {
         name: name.to_owned(),
         date: Some(day(date)),
         ..Milestone::default()
     };
-    answers.apply(Change::record(6, Some(&named("Firewall in place", "2027-02-28"))));
+    answers.apply(Change::record(FIRST_OWN, Some(&named("Firewall in place", "2027-02-28"))));
     answers.apply(Change::record(Step::Scope.key(), Some(&named("", "2027-01-31"))));
     let reached = Milestone { done: Some(day("2026-11-01")), ..named("Reached", "2026-11-30") };
-    answers.apply(Change::record(7, Some(&reached)));
-    assert_eq!(next_milestone(&answers), 8);
+    answers.apply(Change::record(FIRST_OWN + 1, Some(&reached)));
     let own: Vec<_> =
         own_milestones(&answers).into_iter().map(|(key, milestone)| (key, milestone.name)).collect();
-    assert_eq!(own, [(6, "Firewall in place".to_owned()), (7, "Reached".to_owned())]);
+    assert_eq!(own, [(FIRST_OWN, "Firewall in place".to_owned()), (FIRST_OWN + 1, "Reached".to_owned())]);
     let due: Vec<_> = tasks(&answers).into_iter().map(|task| (task.date, task.kind, task.key)).collect();
     let milestone = TaskKind::Milestone;
-    assert_eq!(due, [(day("2027-01-31"), milestone, 1), (day("2027-02-28"), milestone, 6)]);
+    assert_eq!(due, [(day("2027-01-31"), milestone, 1), (day("2027-02-28"), milestone, FIRST_OWN)]);
 }
 
 proptest! {

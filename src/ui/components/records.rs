@@ -6,6 +6,7 @@ use time::Date;
 
 use crate::assessment::records::{Collection, Fields, RecordId, read_date};
 use crate::assessment::{Assessment, Change};
+use crate::planning::manage::roadmap::FIRST_OWN;
 use crate::ui::browser::{focus, focus_soon};
 use crate::ui::dom::{El, button, choice_option, el};
 use crate::ui::state::AppState;
@@ -40,16 +41,26 @@ pub fn list(state: AppState, list: List) -> [El; 3] {
     [nothing, rows, el("p").class("actions no-print").child(add.attr("id", &adder(collection)))]
 }
 
-/// The keys of all records of a collection.
+/// The keys of all records of a collection that a list shows: the milestones of the six steps stand in a table of
+/// their own.
 pub fn keys(answers: &Assessment, collection: Collection) -> Vec<RecordId> {
-    answers.records().iter().filter(|(at, ..)| *at == collection).map(|(_, key, _)| key).collect()
+    let keys = answers.records().iter().filter(|(at, ..)| *at == collection).map(|(_, key, _)| key);
+    keys.filter(|key| *key >= first_key(collection)).collect()
+}
+
+/// The lowest key that a list gives.
+const fn first_key(collection: Collection) -> RecordId {
+    match collection {
+        Collection::Milestones => FIRST_OWN,
+        _ => 0,
+    }
 }
 
 /// Adds a record, as an edit of its own, puts the focus on its first field, and gives its key.
 pub fn add_record(state: AppState, collection: Collection, fresh: fn(&Assessment) -> Fields) -> RecordId {
     let (key, fields) = state.peek(|model| {
         let answers = model.session.assessment();
-        (answers.records().next_key(collection), fresh(answers))
+        (answers.records().next_key(collection).max(first_key(collection)), fresh(answers))
     });
     state.edit(Change::Record(collection, key, Some(fields)));
     state.end_typing();
@@ -220,10 +231,20 @@ impl Form {
     /// A date.
     pub fn date(self, place: impl Into<usize>, label: &str) -> El {
         let place = place.into();
+        self.labelled(place, label, self.date_input(place))
+    }
+
+    /// A date whose label only those hear who do not see the table it stands in.
+    pub fn date_bare(self, place: impl Into<usize>, label: &str) -> El {
+        let place = place.into();
+        self.date_input(place).attr("id", &self.id(place)).attr("aria-label", label)
+    }
+
+    fn date_input(self, place: usize) -> El {
         let read = move || read_date(&self.get(place));
         let write =
             move |date: Option<Date>| self.set(place, date.map(|date| date.to_string()).unwrap_or_default());
-        self.labelled(place, label, date(self.state, read, write))
+        date(self.state, read, write)
     }
 
     /// A whole number.
@@ -243,11 +264,21 @@ impl Form {
         label: &str,
         options: &[(&'static str, &'static str)],
     ) -> El {
+        let options = options.iter().map(|(name, words)| (*name, (*words).to_owned()));
+        self.choice_of(place, label, options)
+    }
+
+    /// The same with words that are made.
+    pub fn choice_of(
+        self,
+        place: impl Into<usize>,
+        label: &str,
+        options: impl IntoIterator<Item = (&'static str, String)>,
+    ) -> El {
         let place = place.into();
-        let options = options.iter().map(|(name, words)| {
-            let (name, words) = (*name, *words);
-            choice_option(name, move || words.to_owned(), move || self.get(place) == name)
-        });
+        let options = options
+            .into_iter()
+            .map(|(name, words)| choice_option(name, move || words.clone(), move || self.get(place) == name));
         let input = el("select").children(options).on("change", move |event| {
             self.put(place, event_target_value(&event));
         });

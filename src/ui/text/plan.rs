@@ -23,6 +23,7 @@ texts! {
         week: "{0} week",
         weeks: "{0} weeks",
         dollars: "${0}",
+        month: "{0} {1}",
         months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
         date: "{0} {1}, {2}",
         none: "No gaps. Every requirement is MET or NOT APPLICABLE: the score is 110, and nothing needs a place on a POA&M.",
@@ -217,8 +218,16 @@ impl PlanText {
 
     /// `Nov 22, 2026`.
     pub fn date(&self, date: Date) -> String {
-        let month = self.months.split(' ').nth(usize::from(u8::from(date.month()) - 1)).unwrap_or_default();
-        fill(self.date, &[month, &date.day().to_string(), &date.year().to_string()])
+        fill(self.date, &[self.month_name(date), &date.day().to_string(), &date.year().to_string()])
+    }
+
+    /// `Nov 2026`.
+    pub fn month(&self, date: Date) -> String {
+        fill(self.month, &[self.month_name(date), &date.year().to_string()])
+    }
+
+    fn month_name(&self, date: Date) -> &'static str {
+        self.months.split(' ').nth(usize::from(u8::from(date.month()) - 1)).unwrap_or_default()
     }
 
     /// The name of a way to find.

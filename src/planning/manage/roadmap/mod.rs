@@ -65,6 +65,9 @@ impl Step {
     }
 }
 
+/// The lowest key of a milestone of the user's own.
+pub const FIRST_OWN: RecordId = Step::ALL.len() as RecordId;
+
 /// When a step is worked on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
@@ -287,11 +290,6 @@ pub fn tasks(answers: &Assessment) -> Vec<Task> {
 /// The milestones of the user's own, with their keys.
 pub fn own_milestones(answers: &Assessment) -> Vec<(RecordId, Milestone)> {
     let all = answers.all::<Milestone>();
-    let own = all.iter().filter(|(key, _)| *key as usize >= Step::ALL.len());
+    let own = all.iter().filter(|(key, _)| *key >= FIRST_OWN);
     own.map(|(key, milestone)| (key, milestone.clone())).collect()
-}
-
-/// A key for another milestone: behind those of the steps.
-pub fn next_milestone(answers: &Assessment) -> RecordId {
-    answers.records().next_key(Collection::Milestones).max(Step::ALL.len() as RecordId)
 }

@@ -42,7 +42,7 @@ fn table(columns: &[(&'static str, &'static str)], rows: impl IntoIterator<Item 
 }
 
 /// Writes something of a plan, as an edit of its own.
-fn edit_plan(state: AppState, id: RequirementId, write: impl FnOnce(&mut Plan)) {
+pub fn edit_plan(state: AppState, id: RequirementId, write: impl FnOnce(&mut Plan)) {
     let mut plan = state.peek(|model| model.session.assessment().plan(id));
     write(&mut plan);
     state.edit(Change::plan(id, &plan));

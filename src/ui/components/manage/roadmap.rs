@@ -1,9 +1,0 @@
-//! roadmap
-
-use crate::ui::dom::El;
-use crate::ui::state::AppState;
-
-/// The content of the part.
-pub fn roadmap(_state: AppState) -> Vec<El> {
-    Vec::new()
-}
