@@ -96,7 +96,7 @@ fn summary(made: &Roadmap) -> Vec<El> {
     let (text, day) = (roadmap_text(), plan_text());
     let months = count(if made.months == 1 { text.month } else { text.months }, made.months as usize);
     let span = fill(text.span, &[&day.date(made.start), &day.date(made.end), &months]);
-    let mut parts = vec![el("p").class("headline").child(el("strong").text(&span))];
+    let mut parts = vec![el("p").class("span").child(el("strong").text(&span))];
     if made.gaps.is_empty() {
         parts.push(paragraph(text.no_gap));
     } else {

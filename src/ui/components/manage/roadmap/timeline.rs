@@ -30,7 +30,7 @@ pub fn timeline(state: AppState, made: &Roadmap) -> Vec<El> {
         if bar.start == bar.end && !bar.own {
             continue;
         }
-        let class = if bar.done { "bar done" } else { "bar" };
+        let class = if bar.done { "stretch done" } else { "stretch" };
         rows.push(scale.row(text.step(bar.step)[0], class, &[(bar.start, bar.end)]));
         if bar.step == Step::Gaps {
             let families = FamilyId::all().filter_map(|id| {
@@ -40,7 +40,7 @@ pub fn timeline(state: AppState, made: &Roadmap) -> Vec<El> {
             });
             let mut families: Vec<_> = families.collect();
             families.sort_by_key(|(id, span)| (!matches!(id.get().code, "AC" | "IA"), *span));
-            rows.extend(families.iter().map(|(id, span)| scale.row(id.get().name, "bar minor", &[*span])));
+            rows.extend(families.iter().map(|(id, span)| scale.row(id.get().name, "stretch minor", &[*span])));
         }
     }
     for (key, milestone) in &milestones {
