@@ -1,6 +1,7 @@
 //! The engine, natively: every rule, the worked cases, the properties, the documents.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod actions;
 mod backup;
 mod calendar;
 mod catalog;

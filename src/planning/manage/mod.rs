@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod audits;
+mod names;
 pub mod review;
 pub mod roadmap;
 pub mod suppliers;
