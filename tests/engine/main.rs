@@ -37,6 +37,7 @@ mod shelf;
 mod status;
 mod storage;
 mod take_over;
+mod training;
 mod way;
 mod worked_cases;
 
