@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::families::{BY_INDEX, FAMILIES, FIRST};
+use super::families::{BY_INDEX, FAMILIES, FIRST, QUESTIONS};
 use super::level3::{LEVEL3, LEVEL3_IDS, LEVEL3_REQUIREMENTS, Level3};
 use super::rules;
 use super::{Family, Poam, Points, REQUIREMENTS, Requirement};
@@ -96,7 +96,14 @@ impl RequirementId {
 
     /// Its assessment objectives.
     pub fn objectives(self) -> impl Iterator<Item = ObjectiveId> + Clone {
-        (0..self.get().objectives() as u8).map(move |index| ObjectiveId { requirement: self, index })
+        (0..self.get().objectives).map(move |index| ObjectiveId { requirement: self, index })
+    }
+
+    /// Our question for each assessment objective, in the order of their letters, a line each. The first WASM must not
+    /// call it: the questions are in the second.
+    pub fn questions(self) -> &'static str {
+        let family = self.family().index();
+        QUESTIONS[family][self.index() - usize::from(FIRST[family])]
     }
 
     /// Whether it may stand on a Level 2 POA&M when it is NOT MET.
@@ -211,9 +218,9 @@ impl ObjectiveId {
         (b'a' + self.index) as char
     }
 
-    /// Our question for it.
+    /// Our question for it. In the second WASM, as [`RequirementId::questions`].
     pub fn question(self) -> &'static str {
-        self.requirement.get().questions().nth(self.index()).unwrap_or_default()
+        self.requirement.questions().lines().nth(self.index()).unwrap_or_default()
     }
 }
 

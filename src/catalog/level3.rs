@@ -1,7 +1,13 @@
 //! The 24 requirements of CMMC Level 3: selected from NIST SP 800-172 by 32 CFR 170.14(c)(4), Table 1, with the DoD's
 //! parameters. Each is worth one point (32 CFR 170.24(c)(3)).
 
-use super::words;
+/// Our words for a requirement: the statement, then questions, a line each. They are kept as one text, since many
+/// separate ones need a large table of addresses.
+macro_rules! words {
+    [$statement:literal, $($question:literal),+ $(,)?] => {
+        concat!($statement, $("\n", $question),+)
+    };
+}
 
 /// How many requirements Level 3 has beyond those of Level 2.
 pub const LEVEL3_REQUIREMENTS: usize = 24;

@@ -113,43 +113,13 @@ pub struct Requirement {
     pub level1: Option<u8>,
     /// What may be prohibited, so that the requirement is NOT APPLICABLE.
     pub prohibition: Option<Prohibition>,
-    /// Our words, made by [`words!`]: the statement, then a question for each objective, a line each.
-    pub words: &'static str,
+    /// Our plain statement.
+    pub statement: &'static str,
+    /// How many assessment objectives it has: 1 to 15. [`RequirementId::questions`] has a question for each.
+    pub objectives: u8,
 }
-
-/// Our words for a requirement: the statement, then the question for each objective in the order of their
-/// letters. They are kept as one text, since 430 separate ones need a table of addresses that is larger than
-/// some families' words.
-macro_rules! words {
-    [$statement:literal, $($question:literal),+ $(,)?] => {
-        concat!($statement, $("\n", $question),+)
-    };
-}
-pub(crate) use words;
 
 impl Requirement {
-    /// Our plain statement.
-    pub fn statement(&self) -> &'static str {
-        self.words.split('\n').next().unwrap_or_default()
-    }
-
-    /// Our question for each assessment objective, in the order of their letters.
-    pub fn questions(&self) -> impl Iterator<Item = &'static str> + Clone {
-        self.words.split('\n').skip(1)
-    }
-
-    /// How many assessment objectives it has: 1 to 15.
-    pub const fn objectives(&self) -> usize {
-        let (words, mut objectives, mut at) = (self.words.as_bytes(), 0, 0);
-        while at < words.len() {
-            if words[at] == b'\n' {
-                objectives += 1;
-            }
-            at += 1;
-        }
-        objectives
-    }
-
     /// Whether the answer `partial` exists for it: 3.5.3 and 3.13.11 (three points), and 3.12.4 (a current
     /// SSP with an objective that is not met).
     pub const fn has_partial(&self) -> bool {

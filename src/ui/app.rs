@@ -46,10 +46,8 @@ pub fn mount(place: HtmlElement) {
 fn app() -> [El; 4] {
     let state = AppState::load(current_route().unwrap_or_else(Route::start));
     listen(state);
-    // What was edited in earlier visits can be undone once the rest is here.
-    if state.peek(|model| model.vault.text().is_some()) {
-        set_timeout(move || state.upkeep(), REST);
-    }
+    // What was edited in earlier visits can be undone once the rest is here, and nobody waits for the questions.
+    set_timeout(move || state.upkeep(), REST);
     keys::listen(state);
     // The address stays that of the page: the part behind `#` names the page here.
     let skip = link("#main", text().skip).class("skip").on("click", |event| {
@@ -117,7 +115,7 @@ fn current_route() -> Option<Route> {
     location().hash().ok()?.parse().ok()
 }
 
-/// How long after the page is there the rest of the program is fetched, if answers are stored.
+/// How long after the page is there the rest of the program is fetched.
 const REST: Duration = Duration::from_millis(600);
 
 /// What the window tells: another address, another tab, the end.

@@ -10,11 +10,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
+use crate::catalog::RequirementId;
 use crate::catalog::howto::HowTo;
-use crate::catalog::{ObjectiveId, RequirementId};
 
-use super::components::basis::basis;
-use super::components::{derivation, howto, iso, trouble};
+use super::components::{body, derivation, trouble};
 use super::dom::{El, button, el};
 use super::route::Route;
 use super::state::{AppState, Model, Part};
@@ -48,14 +47,8 @@ impl<T> Fetched<T> {
 pub enum Piece {
     /// The content of a page.
     Page(Route),
-    /// What a requirement means in practice.
-    Practice(RequirementId),
-    /// How it is usually met, what goes wrong, and what ISO certificates give.
-    Steps(RequirementId),
-    /// What an assessor looks at for an objective.
-    Evidence(ObjectiveId),
-    /// Where a requirement comes from.
-    Basis(RequirementId),
+    /// What opening a requirement shows.
+    Body(RequirementId),
     /// Why a requirement costs points.
     Derivation(RequirementId),
     /// What storage cannot do.
@@ -66,12 +59,12 @@ pub enum Piece {
 
 fn make(state: AppState, piece: Piece) -> Vec<El> {
     keep::watch(state);
+    if state.peek(|model| model.questions.is_none()) {
+        state.search_in(RequirementId::questions);
+    }
     match piece {
         Piece::Page(route) => pages::content(state, route),
-        Piece::Practice(id) => howto::practice(state, id),
-        Piece::Steps(id) => howto::steps(state, id).into_iter().chain([iso::here(state, id)]).collect(),
-        Piece::Evidence(id) => howto::evidence(state, id),
-        Piece::Basis(id) => basis(id),
+        Piece::Body(id) => body(state, id),
         Piece::Derivation(id) => vec![derivation(state, id, &state.finding(id))],
         Piece::Trouble => trouble(state),
         Piece::Upkeep => {
@@ -119,10 +112,14 @@ mod second {
 
 /// A piece of the page, or what to say while it is not here. For a [`El::region`], which is made anew when it comes.
 pub fn later(state: AppState, piece: Piece) -> Vec<El> {
+    awaited(state).or_else(|| second::made(state, piece)).unwrap_or_default()
+}
+
+/// What to say while the second WASM is not here.
+pub fn awaited(state: AppState) -> Option<Vec<El>> {
     state.fetch_second(false);
     let here = state.read(Part::Second, |model| model.second.here().is_some());
-    let made = here.then(|| second::made(state, piece)).flatten();
-    made.unwrap_or_else(|| {
+    (!here).then(|| {
         let failed = state.peek(|model| matches!(model.second, Fetched::Failed));
         waiting(failed, move || state.fetch_second(true))
     })

@@ -5,6 +5,9 @@ use crate::catalog::howto::HowTo;
 use crate::catalog::{FamilyId, RequirementId};
 use crate::scoring::{Determination, Finding, Score};
 
+/// What gives the questions of a requirement. The second WASM brings it along.
+pub type Questions = fn(RequirementId) -> &'static str;
+
 /// What the list is narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -23,7 +26,12 @@ pub struct Filter {
 impl Filter {
     /// Whether it lets everything through.
     pub fn is_empty(&self) -> bool {
-        self.query.trim().is_empty() && !self.unanswered && !self.not_met && self.points == 0
+        !self.searches() && !self.unanswered && !self.not_met && self.points == 0
+    }
+
+    /// Whether there is something to search for.
+    pub fn searches(&self) -> bool {
+        !self.query.trim().is_empty()
     }
 
     /// Whether a requirement gets through, whatever is searched for. `unanswered` and `not_met` together mean
@@ -41,16 +49,25 @@ impl Filter {
             && (!self.level1 || id.get().level1.is_some())
     }
 
-    /// What gets through: of one family, or of all when there is something to search for.
-    pub fn list(&self, family: Option<FamilyId>, score: &Score, guides: Option<&HowTo<'_>>) -> Listed {
-        let searching = !self.query.trim().is_empty();
-        let family = family.filter(|_| !searching);
+    /// What gets through: of one family, or of all when there is something to search for. Questions and how-to texts are
+    /// searched once they are here.
+    pub fn list(
+        &self,
+        family: Option<FamilyId>,
+        score: &Score,
+        questions: Option<Questions>,
+        guides: Option<&HowTo<'_>>,
+    ) -> Listed {
+        let family = family.filter(|_| !self.searches());
+        let asked = |id: RequirementId| questions.map_or("", |questions| questions(id));
         let admitted = RequirementId::all().filter(|id| {
             family.is_none_or(|family| family == id.family()) && self.admits(*id, score.finding(*id))
         });
-        let (found, rest) = admitted.partition(|id| finds(&self.query, *id, ""));
+        let (found, rest) = admitted.partition(|id| finds(&self.query, *id, asked(*id), ""));
         let mut rest: Vec<RequirementId> = rest;
-        rest.retain(|id| guides.is_some_and(|guides| finds(&self.query, *id, guides.guide(*id).text())));
+        rest.retain(|id| {
+            guides.is_some_and(|guides| finds(&self.query, *id, asked(*id), guides.guide(*id).text()))
+        });
         Listed { found, in_guides: rest }
     }
 }
@@ -64,10 +81,11 @@ pub struct Listed {
     pub in_guides: Vec<RequirementId>,
 }
 
-/// Whether all words of `query` occur in what the catalog says of a requirement or in `more`, in any case.
-pub fn finds(query: &str, id: RequirementId, more: &str) -> bool {
+/// Whether all words of `query` occur in what the catalog says of a requirement, in its questions or in `more`, in any
+/// case.
+pub fn finds(query: &str, id: RequirementId, questions: &str, more: &str) -> bool {
     let mut all = id.cmmc_id() + "\n" + &id.level1_id().unwrap_or_default();
-    for part in [id.get().title, id.get().words, more] {
+    for part in [id.get().title, id.get().statement, questions, more] {
         all.push('\n');
         all.push_str(part);
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::assessment::records::Collection;
 use crate::assessment::{Assessment, Change, Entry, Item, Level, Profile, Response};
 use crate::catalog::howto::HowTo;
-use crate::catalog::{REQUIREMENTS, RequirementId};
+use crate::catalog::{FamilyId, REQUIREMENTS, RequirementId};
 use crate::documents::mark;
 use crate::scoring::{Finding, Score};
 use crate::storage::{AssessmentId, Loaded, Vault};
@@ -16,7 +16,7 @@ use super::browser::now;
 use super::keep::Keep;
 use super::later::Fetched;
 use super::route::Route;
-use super::search::Filter;
+use super::search::{Filter, Listed, Questions};
 use super::session::Session;
 use super::text::{fill, text};
 use super::upkeep::Upkeep;
@@ -56,6 +56,8 @@ pub struct Model {
     pub filter: Filter,
     /// The second WASM.
     pub second: Fetched<()>,
+    /// The questions to search in, once the second WASM is here.
+    pub questions: Option<Questions>,
     /// The how-to texts.
     pub guides: Fetched<HowTo<'static>>,
     /// What to tell the user.
@@ -72,6 +74,12 @@ impl Model {
     /// Whether the firm needs Level 1 and nothing above it.
     pub fn only_level1(&self) -> bool {
         level(self.session.assessment()) == Level::One.number().to_string()
+    }
+
+    /// What the list of requirements has, of a family or of all.
+    pub fn listed(&self, family: Option<FamilyId>) -> Listed {
+        let filter = Filter { level1: self.only_level1(), ..self.filter.clone() };
+        filter.list(family, self.session.score(), self.questions, self.guides.here())
     }
 }
 
@@ -161,6 +169,7 @@ impl AppState {
             route,
             filter: Filter::default(),
             second: Fetched::Unasked,
+            questions: None,
             guides: Fetched::Unasked,
             notice: None,
             keep: None,
@@ -223,6 +232,16 @@ impl AppState {
             _ => model.filter.query.clear(),
         });
         self.change(Part::Route, |model| model.route = route);
+    }
+
+    /// Searches in the questions from now on. The list is made anew only where that finds something else.
+    pub fn search_in(self, questions: Questions) {
+        let list = |model: &Model| model.filter.searches().then(|| model.listed(None));
+        let before = self.peek(list);
+        self.0.write_value().questions = Some(questions);
+        if self.peek(list) != before {
+            self.notify(Part::Filter);
+        }
     }
 
     /// Whether the firm needs Level 1 and nothing above it.

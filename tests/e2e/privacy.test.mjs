@@ -10,7 +10,8 @@ import { answers } from "./catalog.mjs";
 const files = JSON.parse(readFileSync(join(dist, "files.json"), "utf8"));
 const lazy = new Set(files.filter((file) => file.lazy).map((file) => file.path));
 // What the page itself asks for before anything is opened.
-const start = new Set(files.filter((file) => !file.lazy || file.offline).map((file) => file.path));
+const early = (file) => !file.lazy || file.offline || file.path.startsWith("second-");
+const start = new Set(files.filter(early).map((file) => file.path));
 const all = new Set(files.map((file) => file.path));
 
 /** Every request of the open pages, also of workers and beacons, except what never leaves the browser. */

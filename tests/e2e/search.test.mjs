@@ -25,6 +25,54 @@ for (const [where, query, id] of [
   });
 }
 
+/** Keeps the second WASM, which has the questions, from coming until it is told to. */
+async function held(app) {
+  let come;
+  const told = new Promise((tell) => (come = tell));
+  await app.page.route("**/second-*", (route) => told.then(() => route.continue()));
+  await app.start();
+  return come;
+}
+
+check("what only a question has is found as soon as the questions are here", { at: null }, async ({ app, page }) => {
+  const come = await held(app);
+  await app.search.fill("service accounts");
+  await rows(app, []);
+  const waiting = page.getByRole("status").getByText("Loading…");
+  await waiting.waitFor();
+  come();
+  await rows(app, ["3.1.1"]);
+  await found(app, "1 shown");
+  equal(await waiting.count(), 0);
+  equal(await app.search.evaluate((field) => field === document.activeElement), true);
+});
+
+check("where the questions do not come, the search says so and finds the rest", { at: null, expects: /Failed to load|ERR_FAILED|fetch/ }, async ({ app, page }) => {
+  await page.route("**/second-*", (route) => route.abort());
+  await app.start();
+  await app.search.fill("played back");
+  await rows(app, ["3.5.4"]);
+  await app.search.fill("service accounts");
+  await rows(app, []);
+  await page.getByRole("status").getByText("This part of the page could not be loaded.").waitFor();
+  await page.unroute("**/second-*");
+  await app.button("Try again").click();
+  await rows(app, ["3.1.1"]);
+});
+
+check("the list stands still when the questions come", { at: null }, async ({ app, page }) => {
+  const come = await held(app);
+  await page.getByLabel("Unanswered").check();
+  await app.answer("3.1.1", "Met");
+  await app.item("3.1.2").locator("button.opener").click();
+  await app.item("3.1.2").getByText("Loading…").waitFor();
+  await app.item("3.1.3").locator("button.opener").focus();
+  come();
+  await app.item("3.1.2[a]").waitFor();
+  equal(await page.evaluate(() => document.activeElement.textContent), "3.1.3 Control CUI Flow");
+  equal((await app.rows())[0], "3.1.1");
+});
+
 check("part of an id finds all that begin so", async ({ app }) => {
   await app.search.fill("SC.L2");
   await rows(app, ids(({ family }) => family === "SC"));

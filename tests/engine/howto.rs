@@ -161,8 +161,8 @@ fn no_sentence_stands_in_two_places() {
     };
     for id in RequirementId::all() {
         pieces(&texts, id).into_iter().for_each(|piece| check(id.get().id, piece));
-        check(id.get().id, id.get().statement());
-        id.get().questions().for_each(|question| check(id.get().id, question));
+        check(id.get().id, id.get().statement);
+        id.questions().lines().for_each(|question| check(id.get().id, question));
     }
     texts.terms().iter().for_each(|term| check(term.name, term.meaning));
 }
@@ -276,7 +276,12 @@ fn search_lists_what_only_the_texts_have_apart() {
     let texts = HowTo::parse(text).unwrap();
     let score = score(&Default::default());
     let list = |query: &str, texts| {
-        Filter { query: query.to_owned(), ..Filter::default() }.list(None, &score, texts)
+        Filter { query: query.to_owned(), ..Filter::default() }.list(
+            None,
+            &score,
+            Some(RequirementId::questions),
+            texts,
+        )
     };
     let (without, with) = (list("BitLocker", None), list("BitLocker", Some(&texts)));
     assert!(
@@ -288,8 +293,12 @@ fn search_lists_what_only_the_texts_have_apart() {
     assert_eq!(encryption.found, list("encryption", None).found);
     assert!(encryption.in_guides.iter().all(|id| !encryption.found.contains(id)));
     assert!(encryption.in_guides.is_sorted());
+    let words_of_a_question = Filter { query: "service accounts".to_owned(), ..Filter::default() };
+    let early = words_of_a_question.list(None, &score, None, None);
+    assert!(early.found.is_empty() && early.in_guides.is_empty(), "the questions are not here yet");
+    assert!(list("service accounts", Some(&texts)).found.contains(&requirement("3.1.1")));
     let family = requirement("3.5.1").family();
-    let all = Filter::default().list(Some(family), &score, Some(&texts));
+    let all = Filter::default().list(Some(family), &score, None, Some(&texts));
     assert_eq!(
         (all.found.len(), all.in_guides.len()),
         (11, 0),

@@ -280,7 +280,10 @@ fn addresses_are_read_as_they_are_written() {
 #[test]
 fn search_finds_ids_titles_statements_and_questions() {
     let found = |query: &str| -> Vec<&str> {
-        RequirementId::all().filter(|id| finds(query, *id, "")).map(|id| id.get().id).collect()
+        RequirementId::all()
+            .filter(|id| finds(query, *id, id.questions(), ""))
+            .map(|id| id.get().id)
+            .collect()
     };
     assert_eq!(found("3.1.1"), ["3.1.1"]);
     assert_eq!(found("3.1.1[b]"), ["3.1.1"]);
@@ -301,7 +304,7 @@ fn filters_narrow_by_state_and_points() {
     assessment.apply(set("3.1.1", Answer::NotMet));
     assessment.apply(set("3.1.2", Answer::Met));
     let score = score(&assessment);
-    let count = |filter: &Filter| filter.list(None, &score, None).found.len();
+    let count = |filter: &Filter| filter.list(None, &score, None, None).found.len();
     assert_eq!(count(&Filter::default()), 110);
     assert_eq!(count(&Filter { unanswered: true, ..Filter::default() }), 108);
     assert_eq!(count(&Filter { not_met: true, ..Filter::default() }), 1);

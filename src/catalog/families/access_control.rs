@@ -1,11 +1,11 @@
 //! Access Control (3.1).
 
-use crate::catalog::{Basis::*, Family, Points::*, Prohibition, Requirement, words};
+use crate::catalog::{Basis::*, Points::*, Prohibition};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "AC",
     name: "Access Control",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.1.1",
             title: "Authorized Access Control",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: Some(1),
             prohibition: None,
-            words: words![
-                "Only people, programs and devices that you have approved can use your systems.",
+            statement: "Only people, programs and devices that you have approved can use your systems.",
+            questions: [
                 "Do you keep a list of the people who are authorized to use the system?",
                 "Have you identified the programs, scripts and service accounts that act for those people?",
                 "Have you identified the devices and other systems that are authorized to connect?",
@@ -30,8 +30,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: Some(2),
             prohibition: None,
-            words: words![
-                "Each person can do in your systems only what their job allows, not everything the system offers.",
+            statement: "Each person can do in your systems only what their job allows, not everything the system offers.",
+            questions: [
                 "Have you defined what each kind of user may do: which transactions and which functions?",
                 "Do the systems hold every user to what you defined for them?",
             ],
@@ -43,8 +43,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "CUI moves only along paths that you have approved, inside your systems and out of them.",
+            statement: "CUI moves only along paths that you have approved, inside your systems and out of them.",
+            questions: [
                 "Do you have policies that say how CUI may flow?",
                 "Have you defined the methods and tools that control where CUI can go?",
                 "Have you identified the approved sources and destinations of CUI: networks, people and devices, inside your system and where it joins others?",
@@ -59,8 +59,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "No one person holds enough duties and access to do serious harm alone and unseen.",
+            statement: "No one person holds enough duties and access to do serious harm alone and unseen.",
+            questions: [
                 "Have you defined which duties must be kept apart?",
                 "Are those duties assigned to different people?",
                 "Are the access rights for those duties also given to different people, so that nobody holds both sides?",
@@ -73,8 +73,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words![
-                "People and accounts have only the access that their tasks need, above all to privileged accounts and security functions.",
+            statement: "People and accounts have only the access that their tasks need, above all to privileged accounts and security functions.",
+            questions: [
                 "Have you identified every privileged account?",
                 "Is access to each privileged account authorized only for those who need it, with no more rights than needed?",
                 "Have you identified the security functions, such as setting up accounts, logging, or firewall rules?",
@@ -88,8 +88,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Administrators use an ordinary account for ordinary work, such as mail and browsing.",
+            statement: "Administrators use an ordinary account for ordinary work, such as mail and browsing.",
+            questions: [
                 "Have you identified the functions that are not security functions, such as mail, browsing and office work?",
                 "Must people with administrator rights use an ordinary account or role for that work?",
             ],
@@ -101,8 +101,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Ordinary users cannot perform administrator functions, and each use of such a function is logged.",
+            statement: "Ordinary users cannot perform administrator functions, and each use of such a function is logged.",
+            questions: [
                 "Have you defined which functions count as privileged?",
                 "Have you defined which users count as non-privileged?",
                 "Are those users prevented from running privileged functions?",
@@ -116,8 +116,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Somebody who guesses passwords is stopped after a few failed logons.",
+            statement: "Somebody who guesses passwords is stopped after a few failed logons.",
+            questions: [
                 "Have you defined how failed logons are limited: how many tries, in what time, and what happens then?",
                 "Is that limit in force on your systems?",
             ],
@@ -129,8 +129,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Users see the privacy and security notices that the rules for your kinds of CUI call for.",
+            statement: "Users see the privacy and security notices that the rules for your kinds of CUI call for.",
+            questions: [
                 "Have you identified the notices that the rules for your CUI categories require, checked that they agree, and tied each to its category?",
                 "Are those notices displayed to users?",
             ],
@@ -142,8 +142,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "An idle screen locks after a set time and hides what was on it.",
+            statement: "An idle screen locks after a set time and hides what was on it.",
+            questions: [
                 "Have you defined how long a session may be idle before it locks?",
                 "Does the lock come on after that time and keep others from access and from seeing data?",
                 "Does the locked screen hide what was visible before?",
@@ -156,8 +156,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "A user session ends by itself when a condition that you set is reached.",
+            statement: "A user session ends by itself when a condition that you set is reached.",
+            questions: [
                 "Have you defined the conditions that end a session, such as long inactivity, a time of day, or an incident?",
                 "Does the system end the session automatically once such a condition occurs?",
             ],
@@ -169,8 +169,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: Some(Prohibition::RemoteAccess),
-            words: words![
-                "You decide which remote access is allowed, and you watch and control each remote session.",
+            statement: "You decide which remote access is allowed, and you watch and control each remote session.",
+            questions: [
                 "Do remote sessions take place only where you have permitted remote access?",
                 "Have you identified the kinds of remote access that you permit?",
                 "Are remote sessions controlled, so that anything you did not permit is blocked?",
@@ -184,8 +184,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: Some(Prohibition::RemoteAccess),
-            words: words![
-                "Remote sessions are encrypted, so that nobody on the way can read them.",
+            statement: "Remote sessions are encrypted, so that nobody on the way can read them.",
+            questions: [
                 "Have you identified the cryptography that keeps remote sessions confidential?",
                 "Is that cryptography in use for every remote session?",
             ],
@@ -197,8 +197,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "All remote access comes in through a few managed points, such as one VPN gateway.",
+            statement: "All remote access comes in through a few managed points, such as one VPN gateway.",
+            questions: [
                 "Have you identified and set up the managed points through which remote access enters?",
                 "Is all remote access routed through those points and no other way?",
             ],
@@ -210,8 +210,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Administrative commands and security information are reached remotely only where you have authorized it.",
+            statement: "Administrative commands and security information are reached remotely only where you have authorized it.",
+            questions: [
                 "Have you identified the privileged commands that may be run remotely?",
                 "Have you identified the security-relevant information that may be reached remotely, such as firewall rules or access control lists?",
                 "Is the remote use of those commands authorized?",
@@ -225,8 +225,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: Some(Prohibition::WirelessAccess),
-            words: words![
-                "Each wireless connection is authorized before it is allowed.",
+            statement: "Each wireless connection is authorized before it is allowed.",
+            questions: [
                 "Have you identified every wireless access point?",
                 "Is wireless access authorized before anyone or anything may connect that way?",
             ],
@@ -238,8 +238,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: Some(Prohibition::WirelessAccess),
-            words: words![
-                "Wireless access requires authentication and is encrypted.",
+            statement: "Wireless access requires authentication and is encrypted.",
+            questions: [
                 "Must users or devices authenticate before they get wireless access to the system?",
                 "Is wireless access to the system encrypted?",
             ],
@@ -251,8 +251,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: Some(Prohibition::MobileDevices),
-            words: words![
-                "Phones, tablets and other mobile devices connect only with authorization, and their connections are monitored and logged.",
+            statement: "Phones, tablets and other mobile devices connect only with authorization, and their connections are monitored and logged.",
+            questions: [
                 "Have you identified each mobile device that handles CUI, whether it processes, stores or transmits it?",
                 "Is the connection of each mobile device authorized?",
                 "Are the connections of mobile devices monitored and logged?",
@@ -265,8 +265,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words![
-                "CUI on phones, tablets and laptops is encrypted.",
+            statement: "CUI on phones, tablets and laptops is encrypted.",
+            questions: [
                 "Have you identified every mobile device and mobile computing platform, such as a phone, tablet or laptop, that processes, stores or transmits CUI?",
                 "Is the CUI on each of them protected by encryption?",
             ],
@@ -278,8 +278,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: Some(3),
             prohibition: None,
-            words: words![
-                "You know, check and limit each connection to systems that are not yours, and each use of them.",
+            statement: "You know, check and limit each connection to systems that are not yours, and each use of them.",
+            questions: [
                 "Have you identified the connections from your system to external systems?",
                 "Have you identified where external systems are used, such as cloud services, personal devices or a partner's portal?",
                 "Do you verify those connections?",
@@ -295,8 +295,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "USB drives and other portable storage with CUI are used on outside systems only within limits that you set.",
+            statement: "USB drives and other portable storage with CUI are used on outside systems only within limits that you set.",
+            questions: [
                 "Have you identified and documented where portable storage with CUI is used on external systems?",
                 "Have you defined the limits of such use?",
                 "Is such use kept within those limits?",
@@ -309,8 +309,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: Some(4),
             prohibition: None,
-            words: words![
-                "CUI does not end up on your website, social media or any other place the public can reach.",
+            statement: "CUI does not end up on your website, social media or any other place the public can reach.",
+            questions: [
                 "Have you identified who is authorized to post information on systems that the public can reach, or to process it there?",
                 "Do you have procedures that keep CUI off those systems?",
                 "Is a process in place to review all content before it is posted there?",
@@ -319,4 +319,4 @@ pub(super) static FAMILY: Family = Family {
             ],
         },
     ],
-};
+}

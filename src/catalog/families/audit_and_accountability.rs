@@ -1,11 +1,11 @@
 //! Audit and Accountability (3.3).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "AU",
     name: "Audit and Accountability",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.3.1",
             title: "System Auditing",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Your systems record enough of what happens, and keep it long enough, to detect, investigate and report misuse.",
+            statement: "Your systems record enough of what happens, and keep it long enough, to detect, investigate and report misuse.",
+            questions: [
                 "Have you specified which event types must be logged so that you can monitor, analyze, investigate and report unlawful or unauthorized activity?",
                 "Have you defined what each audit record must contain for that monitoring, analysis, investigation and reporting?",
                 "Do the systems create those audit records?",
@@ -30,8 +30,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words![
-                "Every action in the logs can be traced to one person.",
+            statement: "Every action in the logs can be traced to one person.",
+            questions: [
                 "Have you defined what a record must contain so that an action can be traced to one user?",
                 "Do the audit records contain what you defined?",
             ],
@@ -43,8 +43,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "You revisit from time to time what is logged, and adjust it.",
+            statement: "You revisit from time to time what is logged, and adjust it.",
+            questions: [
                 "Have you defined a process that decides when the logged event types are reviewed?",
                 "Are the logged event types reviewed as that process says?",
                 "Are they updated as the review shows?",
@@ -57,8 +57,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Somebody is alerted when logging fails.",
+            statement: "Somebody is alerted when logging fails.",
+            questions: [
                 "Have you identified who is alerted when logging fails?",
                 "Have you defined which logging failures raise an alert?",
                 "Do those people get the alert when such a failure happens?",
@@ -71,8 +71,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Reviewing, analyzing and reporting on logs are tied together, so that signs of misuse lead to an investigation and a response.",
+            statement: "Reviewing, analyzing and reporting on logs are tied together, so that signs of misuse lead to an investigation and a response.",
+            questions: [
                 "Have you defined how audit records are reviewed, analyzed and reported, so that signs of activity that is unlawful, unauthorized, suspicious or unusual are investigated and responded to?",
                 "Are those processes correlated, so that records from different sources are looked at together?",
             ],
@@ -84,8 +84,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "You can filter the logs and draw a report from them whenever you need one.",
+            statement: "You can filter the logs and draw a report from them whenever you need one.",
+            questions: [
                 "Do you have a tool that cuts audit records down to what matters, so that you can analyze them on demand?",
                 "Do you have a tool that produces reports from them on demand?",
             ],
@@ -97,8 +97,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "All system clocks follow one trusted time source, so that log times can be compared.",
+            statement: "All system clocks follow one trusted time source, so that log times can be compared.",
+            questions: [
                 "Do the systems use their internal clocks to time-stamp audit records?",
                 "Have you specified the authoritative time source that they follow?",
                 "Are those clocks compared and synchronized with that source?",
@@ -111,8 +111,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Logs and logging tools are safe from people who should not read, change or delete them.",
+            statement: "Logs and logging tools are safe from people who should not read, change or delete them.",
+            questions: [
                 "Is audit information protected from unauthorized access?",
                 "Is audit information protected from unauthorized change?",
                 "Is audit information protected from unauthorized deletion?",
@@ -128,11 +128,11 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Only a few chosen administrators can manage logging.",
+            statement: "Only a few chosen administrators can manage logging.",
+            questions: [
                 "Have you defined which privileged users may manage logging?",
                 "Is the management of logging limited to those users?",
             ],
         },
     ],
-};
+}

@@ -1,11 +1,11 @@
 //! Awareness and Training (3.2).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "AT",
     name: "Awareness and Training",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.2.1",
             title: "Role-Based Risk Awareness",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Managers, administrators and users know the security risks of what they do and the rules that apply.",
+            statement: "Managers, administrators and users know the security risks of what they do and the rules that apply.",
+            questions: [
                 "Have you identified the security risks in your work with CUI?",
                 "Have you identified the policies, standards and procedures that govern the security of the system?",
                 "Are managers, administrators and users made aware of the risks in what they do?",
@@ -28,8 +28,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "People who have security duties are trained to do them.",
+            statement: "People who have security duties are trained to do them.",
+            questions: [
                 "Have you defined the security duties, roles and responsibilities?",
                 "Is each of them assigned to a designated person?",
                 "Has each of those people been trained well enough to carry them out?",
@@ -42,11 +42,11 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Managers and employees learn to recognize and report signs of an insider threat.",
+            statement: "Managers and employees learn to recognize and report signs of an insider threat.",
+            questions: [
                 "Have you identified the signs that may point to an insider threat?",
                 "Are managers and employees trained to recognize those signs and report them?",
             ],
         },
     ],
-};
+}

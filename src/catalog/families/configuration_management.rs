@@ -1,11 +1,11 @@
 //! Configuration Management (3.4).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "CM",
     name: "Configuration Management",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.4.1",
             title: "System Baselining",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "You have a documented standard setup and a complete inventory of your systems, and you keep both current.",
+            statement: "You have a documented standard setup and a complete inventory of your systems, and you keep both current.",
+            questions: [
                 "Have you established a baseline configuration?",
                 "Does it cover hardware, software, firmware and documentation?",
                 "Is it reviewed and updated throughout the life of the system?",
@@ -30,8 +30,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "You set secure settings for your IT products and make sure they stay in force.",
+            statement: "You set secure settings for your IT products and make sure they stay in force.",
+            questions: [
                 "Have you established security settings for your IT products and put them in the baseline?",
                 "Are those settings enforced?",
             ],
@@ -43,8 +43,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Changes to your systems are tracked, reviewed, approved or refused, and logged.",
+            statement: "Changes to your systems are tracked, reviewed, approved or refused, and logged.",
+            questions: [
                 "Are changes to the system tracked?",
                 "Are they reviewed?",
                 "Is each one approved or disapproved?",
@@ -58,8 +58,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Before a change is made, somebody works out what it does to security.",
+            statement: "Before a change is made, somebody works out what it does to security.",
+            questions: [
                 "Is the security impact of each change analyzed before the change is made?",
             ],
         },
@@ -70,8 +70,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Only approved people can change your systems, whether they stand at the machine or work through an account.",
+            statement: "Only approved people can change your systems, whether they stand at the machine or work through an account.",
+            questions: [
                 "Have you defined physical access restrictions for making changes?",
                 "Are those physical restrictions documented?",
                 "Are the physical restrictions approved?",
@@ -89,8 +89,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Systems offer only the capabilities that the work needs.",
+            statement: "Systems offer only the capabilities that the work needs.",
+            questions: [
                 "Have you defined which capabilities are essential, keeping to the least that the work needs?",
                 "Are the systems configured to provide only those?",
             ],
@@ -102,8 +102,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Programs, functions, ports, protocols and services that nobody needs are restricted, turned off or blocked.",
+            statement: "Programs, functions, ports, protocols and services that nobody needs are restricted, turned off or blocked.",
+            questions: [
                 "Have you defined the essential programs?",
                 "Have you defined if and how programs that are not essential may be used?",
                 "Are those other programs restricted, disabled or prevented accordingly?",
@@ -128,8 +128,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Software runs only if it is on your allowed list, or cannot run if it is on your blocked list.",
+            statement: "Software runs only if it is on your allowed list, or cannot run if it is on your blocked list.",
+            questions: [
                 "Does a policy say whether you list what is allowed or what is blocked?",
                 "Have you specified the software on that list?",
                 "Is the list enforced as specified?",
@@ -142,12 +142,12 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "You control and watch what software users install.",
+            statement: "You control and watch what software users install.",
+            questions: [
                 "Have you set a policy that controls the installing of software by users?",
                 "Is installation by users controlled as the policy says?",
                 "Is installation by users monitored?",
             ],
         },
     ],
-};
+}

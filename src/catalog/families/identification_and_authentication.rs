@@ -1,11 +1,11 @@
 //! Identification and Authentication (3.5).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "IA",
     name: "Identification and Authentication",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.5.1",
             title: "Identification",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: Some(5),
             prohibition: None,
-            words: words![
-                "Every user, every process that acts for a user, and every device has its own identity.",
+            statement: "Every user, every process that acts for a user, and every device has its own identity.",
+            questions: [
                 "Is each system user identified?",
                 "Is each process that acts for a user identified?",
                 "Is each device that accesses the system identified?",
@@ -27,8 +27,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: Some(6),
             prohibition: None,
-            words: words![
-                "Users, processes and devices prove who they are before they get in.",
+            statement: "Users, processes and devices prove who they are before they get in.",
+            questions: [
                 "Is the identity of each user authenticated or verified before access?",
                 "Is the identity of each process that acts for a user authenticated or verified before access?",
                 "Is the identity of each device authenticated or verified before it accesses or connects?",
@@ -41,8 +41,8 @@ pub(super) static FAMILY: Family = Family {
             points: FiveOrThree,
             level1: None,
             prohibition: None,
-            words: words![
-                "Signing in takes a second factor: for privileged accounts always, for all other accounts whenever they sign in over a network.",
+            statement: "Signing in takes a second factor: for privileged accounts always, for all other accounts whenever they sign in over a network.",
+            questions: [
                 "Have you identified the privileged accounts?",
                 "Is multifactor authentication required when a privileged account signs in at the machine itself?",
                 "Is multifactor authentication required when a privileged account signs in over a network?",
@@ -56,8 +56,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "A recorded logon cannot be played back to get in.",
+            statement: "A recorded logon cannot be played back to get in.",
+            questions: [
                 "Are the logon methods for network access, to privileged and ordinary accounts, resistant to replay?",
             ],
         },
@@ -68,8 +68,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "A user name or device name that is given up is not given to somebody else for a set time.",
+            statement: "A user name or device name that is given up is not given to somebody else for a set time.",
+            questions: [
                 "Have you defined how long an identifier must not be reused?",
                 "Is reuse prevented for that time?",
             ],
@@ -81,8 +81,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Accounts and other identifiers that nobody uses are disabled after a set time.",
+            statement: "Accounts and other identifiers that nobody uses are disabled after a set time.",
+            questions: [
                 "Have you defined after how much inactivity an identifier is disabled?",
                 "Are identifiers disabled after that time?",
             ],
@@ -94,8 +94,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "New passwords must be complex enough and differ enough from the old one.",
+            statement: "New passwords must be complex enough and differ enough from the old one.",
+            questions: [
                 "Have you defined how complex a password must be?",
                 "Have you defined how many characters must change in a new password?",
                 "Do the systems enforce the complexity when a password is created?",
@@ -109,8 +109,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Old passwords cannot be used again for a number of changes that you set.",
+            statement: "Old passwords cannot be used again for a number of changes that you set.",
+            questions: [
                 "Have you specified how many earlier passwords may not be reused?",
                 "Is the reuse of that many earlier passwords prohibited?",
             ],
@@ -122,8 +122,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "A temporary password works only to set a permanent one at once.",
+            statement: "A temporary password works only to set a permanent one at once.",
+            questions: [
                 "Must a user who logs on with a temporary password immediately change it to a permanent one?",
             ],
         },
@@ -134,8 +134,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Passwords are stored and sent only in cryptographically protected form.",
+            statement: "Passwords are stored and sent only in cryptographically protected form.",
+            questions: [
                 "Are passwords cryptographically protected where they are stored?",
                 "Are passwords cryptographically protected when they are sent?",
             ],
@@ -147,10 +147,10 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Passwords and codes are hidden while they are entered.",
+            statement: "Passwords and codes are hidden while they are entered.",
+            questions: [
                 "Is what a user enters to authenticate obscured on the screen?",
             ],
         },
     ],
-};
+}

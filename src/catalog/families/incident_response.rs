@@ -1,11 +1,11 @@
 //! Incident Response (3.6).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "IR",
     name: "Incident Response",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.6.1",
             title: "Incident Handling",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "You are ready to handle incidents from preparation to recovery, and your people know their part.",
+            statement: "You are ready to handle incidents from preparation to recovery, and your people know their part.",
+            questions: [
                 "Do you have a working capability to handle incidents?",
                 "Does it cover preparation?",
                 "Does it cover detection?",
@@ -31,8 +31,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Incidents are tracked, written down, and reported to the right people inside and outside the company.",
+            statement: "Incidents are tracked, written down, and reported to the right people inside and outside the company.",
+            questions: [
                 "Are incidents tracked?",
                 "Are incidents documented?",
                 "Have you identified the authorities that incidents are reported to, such as DoD?",
@@ -48,10 +48,10 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "You test whether your incident response works.",
+            statement: "You test whether your incident response works.",
+            questions: [
                 "Is your ability to respond to incidents tested?",
             ],
         },
     ],
-};
+}

@@ -1,11 +1,11 @@
 //! Maintenance (3.7).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "MA",
     name: "Maintenance",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.7.1",
             title: "Perform Maintenance",
@@ -13,7 +13,10 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words!["Your systems are maintained.", "Is maintenance performed on the system?",],
+            statement: "Your systems are maintained.",
+            questions: [
+                "Is maintenance performed on the system?",
+            ],
         },
         Requirement {
             id: "3.7.2",
@@ -22,8 +25,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "You control the tools, techniques, mechanisms and people used for maintenance.",
+            statement: "You control the tools, techniques, mechanisms and people used for maintenance.",
+            questions: [
                 "Are the tools used for maintenance controlled?",
                 "Are the techniques used for maintenance controlled?",
                 "Are the mechanisms used for maintenance controlled?",
@@ -37,8 +40,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Equipment that leaves the building for repair carries no CUI.",
+            statement: "Equipment that leaves the building for repair carries no CUI.",
+            questions: [
                 "Is equipment cleared of any CUI before it leaves for off-site maintenance?",
             ],
         },
@@ -49,8 +52,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words![
-                "Diagnostic and test media are checked for malware before they are used on your systems.",
+            statement: "Diagnostic and test media are checked for malware before they are used on your systems.",
+            questions: [
                 "Are media with diagnostic or test programs checked for malicious code before they are used on systems that process, store or transmit CUI?",
             ],
         },
@@ -61,8 +64,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Remote maintenance over the internet takes a second factor to connect, and the connection is closed when the work is done.",
+            statement: "Remote maintenance over the internet takes a second factor to connect, and the connection is closed when the work is done.",
+            questions: [
                 "Is multifactor authentication required to start a remote maintenance session over an external network connection?",
                 "Is that session ended when the maintenance is complete?",
             ],
@@ -74,10 +77,10 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Maintenance people without their own access authorization are supervised while they work.",
+            statement: "Maintenance people without their own access authorization are supervised while they work.",
+            questions: [
                 "Are maintenance people who lack the required access authorization supervised while they work?",
             ],
         },
     ],
-};
+}

@@ -1,11 +1,11 @@
 //! Media Protection (3.8).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "MP",
     name: "Media Protection",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.8.1",
             title: "Media Protection",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words![
-                "Paper and digital media with CUI are under your physical control and locked away when not in use.",
+            statement: "Paper and digital media with CUI are under your physical control and locked away when not in use.",
+            questions: [
                 "Is paper with CUI physically controlled?",
                 "Are digital media with CUI physically controlled?",
                 "Is paper with CUI stored securely?",
@@ -28,8 +28,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words![
-                "Only authorized people can get at the CUI on media.",
+            statement: "Only authorized people can get at the CUI on media.",
+            questions: [
                 "Is access to CUI on media limited to authorized users?",
             ],
         },
@@ -40,8 +40,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: Some(7),
             prohibition: None,
-            words: words![
-                "Media with CUI are sanitized or destroyed before they are thrown away or used again.",
+            statement: "Media with CUI are sanitized or destroyed before they are thrown away or used again.",
+            questions: [
                 "Are media with CUI sanitized or destroyed before disposal?",
                 "Are media with CUI sanitized before they are released for reuse?",
             ],
@@ -53,8 +53,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Media with CUI carry the CUI markings and limits on distribution that apply.",
+            statement: "Media with CUI carry the CUI markings and limits on distribution that apply.",
+            questions: [
                 "Do media with CUI carry the CUI markings that apply?",
                 "Do they carry the distribution limits that apply?",
             ],
@@ -66,8 +66,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "You control who has media with CUI, and you can account for them while they travel.",
+            statement: "You control who has media with CUI, and you can account for them while they travel.",
+            questions: [
                 "Is access to media with CUI controlled?",
                 "Do you keep account of media with CUI while they are transported outside controlled areas?",
             ],
@@ -79,8 +79,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "CUI on drives, discs and other digital media is encrypted in transport, or guarded physically instead.",
+            statement: "CUI on drives, discs and other digital media is encrypted in transport, or guarded physically instead.",
+            questions: [
                 "Is CUI on digital media kept confidential in transport by cryptography or, instead, by physical safeguards?",
             ],
         },
@@ -91,8 +91,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "You control the use of USB drives and other removable media on your systems.",
+            statement: "You control the use of USB drives and other removable media on your systems.",
+            questions: [
                 "Do you control how removable media, such as USB drives, are used on your system components?",
             ],
         },
@@ -103,8 +103,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words![
-                "Nobody may use a portable storage device that has no known owner.",
+            statement: "Nobody may use a portable storage device that has no known owner.",
+            questions: [
                 "Is it prohibited to use a portable storage device that has no identifiable owner?",
             ],
         },
@@ -115,10 +115,10 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Backups that hold CUI stay confidential wherever they are stored.",
+            statement: "Backups that hold CUI stay confidential wherever they are stored.",
+            questions: [
                 "Is the CUI in backups kept confidential at each storage location?",
             ],
         },
     ],
-};
+}

@@ -1,4 +1,44 @@
-//! The 14 families in official order, and the two indexes over them.
+//! The 14 families in official order, and the indexes over them.
+
+/// Makes of a family's content what is kept of it: the static `FAMILY` with all but the questions, and the static
+/// `QUESTIONS` with one text a requirement, a line for each question. They are two, since the questions are needed only
+/// now and then: nothing in the first WASM may refer to them. They are few texts, since 320 separate ones need a table of
+/// addresses that is larger than some families' words.
+macro_rules! family {
+    (
+        code: $code:literal,
+        name: $name:literal,
+        requirements: [$(
+            Requirement {
+                id: $id:literal,
+                title: $title:literal,
+                basis: $basis:expr,
+                points: $points:expr,
+                level1: $level1:expr,
+                prohibition: $prohibition:expr,
+                statement: $statement:literal,
+                questions: [$($question:literal),+ $(,)?],
+            }
+        ),+ $(,)?],
+    ) => {
+        pub(super) static FAMILY: $crate::catalog::Family = $crate::catalog::Family {
+            code: $code,
+            name: $name,
+            requirements: &[$($crate::catalog::Requirement {
+                id: $id,
+                title: $title,
+                basis: $basis,
+                points: $points,
+                level1: $level1,
+                prohibition: $prohibition,
+                statement: $statement,
+                objectives: [$($question),+].len() as u8,
+            }),+],
+        };
+
+        pub(super) static QUESTIONS: &[&str] = &[$(concat!($($question, "\n"),+)),+];
+    };
+}
 
 mod access_control;
 mod audit_and_accountability;
@@ -33,6 +73,25 @@ pub static FAMILIES: [&Family; 14] = [
     &security_assessment::FAMILY,
     &system_and_communications_protection::FAMILY,
     &system_and_information_integrity::FAMILY,
+];
+
+/// The questions of each family in official order: a text for each of its requirements. Only
+/// [`super::RequirementId::questions`] names it.
+pub(super) static QUESTIONS: [&[&str]; 14] = [
+    access_control::QUESTIONS,
+    awareness_and_training::QUESTIONS,
+    audit_and_accountability::QUESTIONS,
+    configuration_management::QUESTIONS,
+    identification_and_authentication::QUESTIONS,
+    incident_response::QUESTIONS,
+    maintenance::QUESTIONS,
+    media_protection::QUESTIONS,
+    personnel_security::QUESTIONS,
+    physical_protection::QUESTIONS,
+    risk_assessment::QUESTIONS,
+    security_assessment::QUESTIONS,
+    system_and_communications_protection::QUESTIONS,
+    system_and_information_integrity::QUESTIONS,
 ];
 
 /// The index of each family's first requirement.

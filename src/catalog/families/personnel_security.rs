@@ -1,11 +1,11 @@
 //! Personnel Security (3.9).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "PS",
     name: "Personnel Security",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.9.1",
             title: "Screen Individuals",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words![
-                "People are screened before they get access to systems with CUI.",
+            statement: "People are screened before they get access to systems with CUI.",
+            questions: [
                 "Is each person screened before access to systems with CUI is authorized?",
             ],
         },
@@ -25,12 +25,12 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "When somebody leaves or changes jobs, their access ends or changes with it and the systems stay protected.",
+            statement: "When somebody leaves or changes jobs, their access ends or changes with it and the systems stay protected.",
+            questions: [
                 "Do you have a policy or process that ends system access and credentials at the time a person leaves or is transferred?",
                 "Are access and credentials ended when that happens?",
                 "Is the system protected during a transfer and after it?",
             ],
         },
     ],
-};
+}

@@ -1,11 +1,11 @@
 //! Physical Protection (3.10).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "PE",
     name: "Physical Protection",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.10.1",
             title: "Limit Physical Access",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: Some(8),
             prohibition: None,
-            words: words![
-                "Only authorized people can get physically to your systems, equipment and work areas.",
+            statement: "Only authorized people can get physically to your systems, equipment and work areas.",
+            questions: [
                 "Have you identified the people who may have physical access?",
                 "Is physical access to the systems limited to them?",
                 "Is physical access to the equipment limited to them?",
@@ -28,8 +28,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "The building, and the power, cabling and other support your systems rely on, are protected and watched.",
+            statement: "The building, and the power, cabling and other support your systems rely on, are protected and watched.",
+            questions: [
                 "Is the building that houses your systems protected?",
                 "Is the support infrastructure, such as wiring closets and power, protected?",
                 "Is the building monitored?",
@@ -43,8 +43,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: Some(9),
             prohibition: None,
-            words: words![
-                "Visitors are escorted and their activity is watched.",
+            statement: "Visitors are escorted and their activity is watched.",
+            questions: [
                 "Are visitors escorted?",
                 "Is what visitors do monitored?",
             ],
@@ -56,7 +56,10 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: Some(9),
             prohibition: None,
-            words: words!["You keep records of who entered.", "Do you keep audit logs of physical access?",],
+            statement: "You keep records of who entered.",
+            questions: [
+                "Do you keep audit logs of physical access?",
+            ],
         },
         Requirement {
             id: "3.10.5",
@@ -65,8 +68,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: Some(9),
             prohibition: None,
-            words: words![
-                "You control and manage keys, locks, badges and card readers.",
+            statement: "You control and manage keys, locks, badges and card readers.",
+            questions: [
                 "Have you identified your physical access devices, such as keys, locks and badges?",
                 "Are they controlled?",
                 "Are they managed, such as taken back when somebody leaves and replaced or recoded when lost?",
@@ -79,11 +82,11 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "CUI is as safe at home and at other work sites as you have said it must be.",
+            statement: "CUI is as safe at home and at other work sites as you have said it must be.",
+            questions: [
                 "Have you defined the safeguards for CUI at alternate work sites?",
                 "Are those safeguards enforced there?",
             ],
         },
     ],
-};
+}

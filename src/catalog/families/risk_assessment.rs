@@ -1,11 +1,11 @@
 //! Risk Assessment (3.11).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "RA",
     name: "Risk Assessment",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.11.1",
             title: "Risk Assessments",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words![
-                "You assess from time to time what could go wrong for your business, your assets and people because your systems handle CUI.",
+            statement: "You assess from time to time what could go wrong for your business, your assets and people because your systems handle CUI.",
+            questions: [
                 "Have you defined how often you assess the risk to your operations, assets and people?",
                 "Is the risk to your operations, assets and people from a system that processes, stores or transmits CUI assessed that often?",
             ],
@@ -26,8 +26,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "You scan systems and applications for vulnerabilities on a schedule, and again when new ones become known.",
+            statement: "You scan systems and applications for vulnerabilities on a schedule, and again when new ones become known.",
+            questions: [
                 "Have you defined how often you scan systems and applications for vulnerabilities?",
                 "Are systems scanned that often?",
                 "Are applications scanned that often?",
@@ -42,11 +42,11 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Vulnerabilities are fixed in the order and time that their risk calls for.",
+            statement: "Vulnerabilities are fixed in the order and time that their risk calls for.",
+            questions: [
                 "Are vulnerabilities identified?",
                 "Are they remediated as your risk assessments call for?",
             ],
         },
     ],
-};
+}

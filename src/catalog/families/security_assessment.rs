@@ -1,11 +1,11 @@
 //! Security Assessment (3.12).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "CA",
     name: "Security Assessment",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.12.1",
             title: "Security Control Assessment",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "You check on a schedule whether your security controls really work.",
+            statement: "You check on a schedule whether your security controls really work.",
+            questions: [
                 "Have you defined how often security controls are assessed?",
                 "Are they assessed that often, to see whether they work as applied?",
             ],
@@ -26,8 +26,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words![
-                "You write plans to correct what is lacking, and you carry them out.",
+            statement: "You write plans to correct what is lacking, and you carry them out.",
+            questions: [
                 "Have you identified the deficiencies and vulnerabilities that the plan of action must address?",
                 "Have you developed a plan of action to correct those deficiencies and to reduce or eliminate those vulnerabilities?",
                 "Is the plan being carried out?",
@@ -40,8 +40,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "You watch your security controls all the time, so that they keep working.",
+            statement: "You watch your security controls all the time, so that they keep working.",
+            questions: [
                 "Are security controls monitored on an ongoing basis so that they stay effective?",
             ],
         },
@@ -52,8 +52,8 @@ pub(super) static FAMILY: Family = Family {
             points: NoPoints,
             level1: None,
             prohibition: None,
-            words: words![
-                "You have a current system security plan (SSP) that says what the system is and how each requirement is met.",
+            statement: "You have a current system security plan (SSP) that says what the system is and how each requirement is met.",
+            questions: [
                 "Have you developed a system security plan?",
                 "Does it describe the system boundary?",
                 "Does it describe the environment in which the system operates?",
@@ -65,4 +65,4 @@ pub(super) static FAMILY: Family = Family {
             ],
         },
     ],
-};
+}

@@ -1,11 +1,11 @@
 //! System and Communications Protection (3.13).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "SC",
     name: "System and Communications Protection",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.13.1",
             title: "Boundary Protection",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: Some(10),
             prohibition: None,
-            words: words![
-                "Traffic at the outer edge of your systems, and at the key lines inside, is monitored, controlled and protected.",
+            statement: "Traffic at the outer edge of your systems, and at the key lines inside, is monitored, controlled and protected.",
+            questions: [
                 "Have you defined the external boundary of the system?",
                 "Have you defined the key internal boundaries?",
                 "Is traffic monitored at the external boundary?",
@@ -32,8 +32,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Systems are designed, built and run by principles that make them secure.",
+            statement: "Systems are designed, built and run by principles that make them secure.",
+            questions: [
                 "Have you identified architectural designs that support security, such as separate network zones?",
                 "Have you identified software development techniques that support security, such as secure coding and code review?",
                 "Have you identified systems engineering principles that support security, such as layered protection?",
@@ -49,8 +49,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "What users do is kept apart from what administrators do to manage the system.",
+            statement: "What users do is kept apart from what administrators do to manage the system.",
+            questions: [
                 "Have you identified the functions meant for users?",
                 "Have you identified the functions meant for managing the system?",
                 "Are the two kept separate?",
@@ -63,8 +63,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Data left in shared memory, disks or other shared resources does not reach the next user.",
+            statement: "Data left in shared memory, disks or other shared resources does not reach the next user.",
+            questions: [
                 "Are unauthorized and unintended transfers of information through shared system resources prevented?",
             ],
         },
@@ -75,8 +75,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: Some(11),
             prohibition: None,
-            words: words![
-                "Anything the public can reach sits on a network of its own, apart from your internal network.",
+            statement: "Anything the public can reach sits on a network of its own, apart from your internal network.",
+            questions: [
                 "Have you identified the components that the public can reach?",
                 "Are they on subnetworks that are physically or logically separate from internal networks?",
             ],
@@ -88,8 +88,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Network traffic is blocked unless you have allowed it.",
+            statement: "Network traffic is blocked unless you have allowed it.",
+            questions: [
                 "Is network traffic denied by default?",
                 "Is traffic allowed only by exception?",
             ],
@@ -101,8 +101,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "While a remote device is connected to your system, it cannot reach outside networks by another path.",
+            statement: "While a remote device is connected to your system, it cannot reach outside networks by another path.",
+            questions: [
                 "Are remote devices prevented from reaching outside networks by another path while they are connected to the system (split tunneling)?",
             ],
         },
@@ -113,8 +113,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words![
-                "CUI is encrypted whenever it is transmitted, or guarded physically instead.",
+            statement: "CUI is encrypted whenever it is transmitted, or guarded physically instead.",
+            questions: [
                 "Have you identified the cryptography that protects CUI from disclosure?",
                 "If physical safeguards are used instead, have you identified them?",
                 "Is one or the other in place whenever CUI is transmitted?",
@@ -127,8 +127,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Network connections are cut when a session ends or has been idle for a set time.",
+            statement: "Network connections are cut when a session ends or has been idle for a set time.",
+            questions: [
                 "Have you defined after how much inactivity a network connection is ended?",
                 "Are network connections ended when the session ends?",
                 "Are they ended after that time of inactivity?",
@@ -141,8 +141,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "You create and look after the keys wherever cryptography is used.",
+            statement: "You create and look after the keys wherever cryptography is used.",
+            questions: [
                 "Are cryptographic keys properly established wherever cryptography is used?",
                 "Are those keys managed for as long as they are used?",
             ],
@@ -154,8 +154,8 @@ pub(super) static FAMILY: Family = Family {
             points: FiveOrThree,
             level1: None,
             prohibition: None,
-            words: words![
-                "Cryptography that protects CUI is FIPS-validated.",
+            statement: "Cryptography that protects CUI is FIPS-validated.",
+            questions: [
                 "Is the cryptography that keeps CUI confidential FIPS-validated?",
             ],
         },
@@ -166,8 +166,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "Nobody may switch on your cameras, microphones or meeting devices from afar, and people can see when they are on.",
+            statement: "Nobody may switch on your cameras, microphones or meeting devices from afar, and people can see when they are on.",
+            questions: [
                 "Have you identified the collaborative computing devices, such as cameras, microphones and networked whiteboards?",
                 "Do they show the people present when they are in use?",
                 "Is it prohibited to activate them remotely?",
@@ -180,8 +180,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "You control and watch mobile code, such as scripts and macros that arrive from elsewhere and run.",
+            statement: "You control and watch mobile code, such as scripts and macros that arrive from elsewhere and run.",
+            questions: [
                 "Is the use of mobile code controlled?",
                 "Is the use of mobile code monitored?",
             ],
@@ -193,8 +193,8 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "You control and watch the use of internet telephony (VoIP).",
+            statement: "You control and watch the use of internet telephony (VoIP).",
+            questions: [
                 "Is the use of VoIP controlled?",
                 "Is the use of VoIP monitored?",
             ],
@@ -206,8 +206,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "Both ends of a communications session can be sure who they talk to, for as long as it lasts.",
+            statement: "Both ends of a communications session can be sure who they talk to, for as long as it lasts.",
+            questions: [
                 "Is the authenticity of communications sessions protected?",
             ],
         },
@@ -218,10 +218,10 @@ pub(super) static FAMILY: Family = Family {
             points: One,
             level1: None,
             prohibition: None,
-            words: words![
-                "CUI is kept confidential where it is stored.",
+            statement: "CUI is kept confidential where it is stored.",
+            questions: [
                 "Is CUI kept confidential while it is stored?",
             ],
         },
     ],
-};
+}

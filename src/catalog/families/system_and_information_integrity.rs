@@ -1,11 +1,11 @@
 //! System and Information Integrity (3.14).
 
-use crate::catalog::{Basis::*, Family, Points::*, Requirement, words};
+use crate::catalog::{Basis::*, Points::*};
 
-pub(super) static FAMILY: Family = Family {
+family! {
     code: "SI",
     name: "System and Information Integrity",
-    requirements: &[
+    requirements: [
         Requirement {
             id: "3.14.1",
             title: "Flaw Remediation",
@@ -13,8 +13,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: Some(12),
             prohibition: None,
-            words: words![
-                "Flaws in your systems are found, reported and corrected within times that you have set.",
+            statement: "Flaws in your systems are found, reported and corrected within times that you have set.",
+            questions: [
                 "Have you specified how soon flaws must be identified?",
                 "Are flaws identified within that time?",
                 "Have you specified how soon flaws must be reported?",
@@ -30,8 +30,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: Some(13),
             prohibition: None,
-            words: words![
-                "Protection from malware is in place where you have decided that it must be.",
+            statement: "Protection from malware is in place where you have decided that it must be.",
+            questions: [
                 "Have you identified the places that need protection from malicious code?",
                 "Is protection in place there?",
             ],
@@ -43,8 +43,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "You follow security alerts and advisories and act on them.",
+            statement: "You follow security alerts and advisories and act on them.",
+            questions: [
                 "Have you identified what to do in response to alerts and advisories?",
                 "Are alerts and advisories monitored?",
                 "Are those actions taken?",
@@ -57,8 +57,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: Some(14),
             prohibition: None,
-            words: words![
-                "Protection from malware is updated when new releases come out.",
+            statement: "Protection from malware is updated when new releases come out.",
+            questions: [
                 "Is protection from malicious code updated when new releases are available?",
             ],
         },
@@ -69,8 +69,8 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: Some(15),
             prohibition: None,
-            words: words![
-                "Systems are scanned for malware on a schedule, and files from outside are scanned as they arrive or are opened.",
+            statement: "Systems are scanned for malware on a schedule, and files from outside are scanned as they arrive or are opened.",
+            questions: [
                 "Have you defined how often you scan for malicious code?",
                 "Are those scans performed that often?",
                 "Are files from external sources scanned in real time as they are downloaded, opened or run?",
@@ -83,8 +83,8 @@ pub(super) static FAMILY: Family = Family {
             points: Five,
             level1: None,
             prohibition: None,
-            words: words![
-                "You watch your systems and the traffic in and out for attacks and signs of them.",
+            statement: "You watch your systems and the traffic in and out for attacks and signs of them.",
+            questions: [
                 "Is the system monitored for attacks and signs of possible attacks?",
                 "Is inbound traffic monitored for attacks and signs of possible attacks?",
                 "Is outbound traffic monitored for attacks and signs of possible attacks?",
@@ -97,11 +97,11 @@ pub(super) static FAMILY: Family = Family {
             points: Three,
             level1: None,
             prohibition: None,
-            words: words![
-                "You notice when somebody uses your systems in a way that is not authorized.",
+            statement: "You notice when somebody uses your systems in a way that is not authorized.",
+            questions: [
                 "Have you defined what authorized use of the system is?",
                 "Is unauthorized use identified?",
             ],
         },
     ],
-};
+}

@@ -1,16 +1,17 @@
 //! What opening a requirement shows: what it means in practice, its objectives as questions with the evidence for
-//! each, a note, how it is usually met, and where it comes from.
+//! each, a note, how it is usually met, and where it comes from. In the second WASM, with the questions.
 
 use leptos::prelude::*;
 
 use crate::assessment::{Change, Item};
 use crate::catalog::{ObjectiveId, RequirementId};
 use crate::ui::dom::{El, el};
-use crate::ui::later::{Piece, later};
 use crate::ui::state::AppState;
-use crate::ui::text::text;
+use crate::ui::text::pages::pages_text;
 
+use super::basis::basis;
 use super::choice::{choice, reason};
+use super::{howto, iso};
 
 /// The opened part of a requirement.
 pub fn body(state: AppState, id: RequirementId) -> Vec<El> {
@@ -18,20 +19,24 @@ pub fn body(state: AppState, id: RequirementId) -> Vec<El> {
     let note = note(state, id).attr("id", &note_id).attr("rows", "2");
     let work = el("div")
         .class("work")
-        .child(el("h3").text(text().questions))
+        .child(el("h3").text(pages_text().questions))
         .child(
             el("ol").class("questions").children(id.objectives().map(|objective| question(state, objective))),
         )
         .child(
-            el("div").class("field").child(el("label").attr("for", &note_id).text(text().note)).child(note),
+            el("div")
+                .class("field")
+                .child(el("label").attr("for", &note_id).text(pages_text().note))
+                .child(note),
         );
     let practice = el("div")
         .class("practice")
-        .child(el("h3").text(text().practice))
-        .region(move || later(state, Piece::Practice(id)));
-    let steps = el("div").class("steps").region(move || later(state, Piece::Steps(id)));
-    let basis = el("aside").region(move || later(state, Piece::Basis(id)));
-    vec![practice, work, steps, basis]
+        .child(el("h3").text(pages_text().practice))
+        .region(move || howto::practice(state, id));
+    let steps = el("div")
+        .class("steps")
+        .region(move || howto::steps(state, id).into_iter().chain([iso::here(state, id)]).collect());
+    vec![practice, work, steps, el("aside").children(basis(id))]
 }
 
 /// The field for how a requirement is met, and where the evidence is.
@@ -54,7 +59,7 @@ fn question(state: AppState, objective: ObjectiveId) -> El {
         .child(
             el("details")
                 .class("evidence")
-                .child(el("summary").text(text().evidence))
-                .region(move || later(state, Piece::Evidence(objective))),
+                .child(el("summary").text(pages_text().evidence))
+                .region(move || howto::evidence(state, objective)),
         )
 }

@@ -29,7 +29,7 @@ mod verdict;
 mod waterfall;
 
 pub use banners::banners;
-pub use body::note;
+pub use body::{body, note};
 pub use derivation::derivation;
 pub use families::families;
 pub use filters::filters;

@@ -6,10 +6,10 @@ use crate::assessment::Item;
 use crate::catalog::rules::MULTIFACTOR;
 use crate::catalog::{Points, Prohibition, Requirement, RequirementId};
 use crate::ui::dom::{El, el};
+use crate::ui::later::{Piece, later};
 use crate::ui::state::AppState;
 use crate::ui::text::{points, text};
 
-use super::body::body;
 use super::choice::{choice, reason};
 use super::verdict::verdict;
 
@@ -37,7 +37,7 @@ pub fn row(state: AppState, id: RequirementId) -> El {
     let class = if requirement.points.most() == 5 { "points five" } else { "points" };
     let says = el("div")
         .class("says")
-        .child(el("p").text(requirement.statement()))
+        .child(el("p").text(requirement.statement))
         .children(hint(requirement).map(|hint| el("p").class("hint").text(hint)));
     let answer = el("div")
         .class("answer")
@@ -54,7 +54,7 @@ pub fn row(state: AppState, id: RequirementId) -> El {
             el("div")
                 .class("body")
                 .attr("id", &body_id)
-                .region(move || if open.get() { body(state, id) } else { Vec::new() }),
+                .region(move || if open.get() { later(state, Piece::Body(id)) } else { Vec::new() }),
         )
 }
 

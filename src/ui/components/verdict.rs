@@ -68,7 +68,7 @@ fn determination(state: AppState, id: RequirementId, finding: &Finding) -> Strin
     }
     let given = state
         .response(id, |response| response.objectives.iter().filter(|entry| entry.answer.is_some()).count());
-    fill(text().finding_questions_open, &[&given.to_string(), &id.get().objectives().to_string()])
+    fill(text().finding_questions_open, &[&given.to_string(), &id.get().objectives.to_string()])
 }
 
 fn contradiction(id: RequirementId, finding: &Finding, quick: Option<Answer>) -> Option<String> {

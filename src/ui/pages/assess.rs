@@ -4,6 +4,7 @@ use crate::catalog::{FamilyId, RequirementId};
 use crate::ui::browser::focus;
 use crate::ui::components::{families, filters, row};
 use crate::ui::dom::{El, button, el, link};
+use crate::ui::later::awaited;
 use crate::ui::route::Route;
 use crate::ui::search::Filter;
 use crate::ui::state::{AppState, Model, Part};
@@ -27,11 +28,8 @@ pub fn assess(state: AppState, route: Route) -> El {
     // The list stands still while its rows are answered: it is made anew only when the search or a filter
     // changes, so that a row does not vanish under the hand that answers it.
     let listed = move || {
-        let level1 = state.only_level1();
-        state.read(Part::Filter, |model| {
-            let filter = Filter { level1, ..model.filter.clone() };
-            filter.list(family, model.session.score(), model.guides.here())
-        })
+        state.read(Part::Level, |_| ());
+        state.read(Part::Filter, |model| model.listed(family))
     };
     let lead = move || {
         if state.only_level1() && family.is_some_and(|family| !family.has_level1()) {
@@ -64,7 +62,12 @@ pub fn assess(state: AppState, route: Route) -> El {
             state.change(Part::Filter, |model| model.filter = Filter::default());
             focus("#search");
         });
-        vec![el("span").text(&words), clear]
+        let mut said = vec![el("span").text(&words), clear];
+        if state.peek(|model| model.filter.searches()) {
+            // The questions, where the words may stand, are in the second WASM.
+            said.extend(awaited(state).into_iter().flatten());
+        }
+        said
     };
     let rows = move || {
         let listed = listed();
@@ -89,7 +92,7 @@ pub fn assess(state: AppState, route: Route) -> El {
         .child(heading(title(state, route)))
         .child(el("p").class("lead").live(lead))
         .child(filters(state))
-        .child(el("p").class("found").attr("role", "status").region(found))
+        .child(el("div").class("found").attr("role", "status").region(found))
         .child(el("div").class("rows").region(rows))
         .child(el("div").region(move || vec![next(family, state.only_level1())]));
     el("main").class("page assess").attr("id", "main").child(families(state)).child(content)

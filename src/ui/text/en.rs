@@ -97,7 +97,6 @@ pub(super) static EN: Text = Text {
     reason_enduring: "SSP section that describes it, with mitigations",
     reason_inherited: "Name of the provider",
     reason_missing: "Counts as unanswered until this is filled in.",
-    note: "How it is done here, and where the evidence is",
 
     finding_met: "MET",
     finding_not_met: "NOT MET",
@@ -114,10 +113,6 @@ pub(super) static EN: Text = Text {
 
     why: "why",
 
-    questions: "Assessment objectives, as questions",
-
-    practice: "In practice",
-    evidence: "What an assessor looks at",
     later_loading: "Loading…",
     later_failed: "This part of the page could not be loaded. Your answers are untouched.",
     later_again: "Try again",

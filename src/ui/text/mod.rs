@@ -138,7 +138,6 @@ pub struct Text {
     pub reason_enduring: &'static str,
     pub reason_inherited: &'static str,
     pub reason_missing: &'static str,
-    pub note: &'static str,
 
     pub finding_met: &'static str,
     pub finding_not_met: &'static str,
@@ -155,10 +154,6 @@ pub struct Text {
 
     pub why: &'static str,
 
-    pub questions: &'static str,
-
-    pub practice: &'static str,
-    pub evidence: &'static str,
     pub later_loading: &'static str,
     pub later_failed: &'static str,
     pub later_again: &'static str,

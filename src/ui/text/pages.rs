@@ -1,4 +1,4 @@
-//! The strings of the pages that are in the second WASM: score, documents, help, and the how-to part.
+//! The strings of the pages that are in the second WASM: score, documents, help, and of an opened requirement.
 
 use crate::scoring::Rule;
 
@@ -7,6 +7,10 @@ use crate::scoring::Rule;
 #[allow(missing_docs, reason = "each field is named after what it says or where it stands")]
 pub struct PagesText {
     pub official_governs: &'static str,
+    pub questions: &'static str,
+    pub note: &'static str,
+    pub practice: &'static str,
+    pub evidence: &'static str,
     pub steps: &'static str,
     pub mistakes: &'static str,
     pub examine: &'static str,
@@ -107,6 +111,10 @@ pub struct PagesText {
 /// The strings in English.
 static EN: PagesText = PagesText {
     official_governs: "Statement, questions and how-to are in our own words. The official wording governs.",
+    questions: "Assessment objectives, as questions",
+    note: "How it is done here, and where the evidence is",
+    practice: "In practice",
+    evidence: "What an assessor looks at",
     steps: "How it is usually met",
     mistakes: "Often NOT MET because",
     examine: "Examine",

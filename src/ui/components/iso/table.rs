@@ -15,8 +15,9 @@ use crate::ui::inventory::{cells, gap, marked};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::inventory::inventory_text;
 use crate::ui::text::iso::strength;
+use crate::ui::text::pages::pages_text;
 use crate::ui::text::plan::plan_text;
-use crate::ui::text::{count, determination, fill, text};
+use crate::ui::text::{count, determination, fill};
 
 use super::filters::{controls, filters};
 use super::{card, to_clause};
@@ -148,7 +149,7 @@ fn fields(state: AppState, id: RequirementId) -> Vec<El> {
         el("div")
             .class("inventory-fields")
             .child(labelled(words.column_owner, owner))
-            .child(labelled(text().note, evidence))
+            .child(labelled(pages_text().note, evidence))
             .child(labelled(words.column_next, next)),
     ]
 }
