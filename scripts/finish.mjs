@@ -19,7 +19,7 @@ const single = "sprs-calculator.html";
 // Not files of the page.
 const aside = new Set(["_headers", "files.json", single, `${single}.sha256`]);
 const offline = (name) => /^(offline-|icon|manifest|sw\.js)/.test(name);
-const lazy = (name) => offline(name) || /^(how-to|iso|licenses|second)-/.test(name);
+const lazy = (name) => offline(name) || /^(how-to|iso|example|licenses|second)-/.test(name);
 const minified = async (code) => (await minify(code, { module: true, compress: { passes: 2 } })).code;
 const own = (name) => readFileSync(new URL(`../src/ui/${name}`, import.meta.url), "utf8");
 
@@ -69,9 +69,15 @@ async function joinIso() {
   return place("iso.txt", texts.join("\n"));
 }
 
+/** Puts the worked example in place, without blanks. Gives its name. */
+async function placeExample() {
+  const text = readFileSync(new URL("../src/documents/example.json", import.meta.url), "utf8");
+  return place("example.json", JSON.stringify(JSON.parse(text)));
+}
+
 /** Puts the script in place that starts the page, with the names of what is asked for later. */
 async function placeBoot() {
-  const names = `id="boot" data-howto="${await joinHowTo()}" data-iso="${await joinIso()}" data-licenses="${await place("licenses.txt", licenses())}" data-offline="${await place("offline.js", own("offline.js"))}"`;
+  const names = `id="boot" data-howto="${await joinHowTo()}" data-iso="${await joinIso()}" data-example="${await placeExample()}" data-licenses="${await place("licenses.txt", licenses())}" data-offline="${await place("offline.js", own("offline.js"))}"`;
   const html = readFileSync(page, "utf8").replace(/id="?boot"?/, names);
   writeFileSync(page, html.replace("boot.js", await place("boot.js", own("boot.js"))));
 }

@@ -46,7 +46,7 @@ export async function makeSingle(html, program, packed, read) {
   const policy = `default-src 'none'; script-src '${hash(script)}' 'wasm-unsafe-eval'; style-src '${hash(styles)}'; ` +
     "img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'; " +
     "require-trusted-types-for 'script'; trusted-types 'none'";
-  const kept = [...attributes.matchAll(/\bdata-(?:wasm|howto|iso|licenses)="?[^" ]+"?/g)].join(" ");
+  const kept = [...attributes.matchAll(/\bdata-(?:wasm|howto|iso|example|licenses)="?[^" ]+"?/g)].join(" ");
   let out = replace(html, /default-src [^"]*/, policy);
   out = replace(out, link, `<style>${styles}</style>`);
   out = replace(out, boot, `<script type="module" id="boot" ${kept}>${script}</script>`);

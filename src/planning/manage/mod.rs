@@ -1,6 +1,7 @@
 //! The parts of a working program: roadmap, audits, corrective action, training, management review, suppliers.
 
 pub mod actions;
+pub mod agenda;
 pub mod audits;
 mod names;
 pub mod review;

@@ -1,9 +1,0 @@
-//! review
-
-use crate::ui::dom::El;
-use crate::ui::state::AppState;
-
-/// The content of the part.
-pub fn review(_state: AppState) -> Vec<El> {
-    Vec::new()
-}

@@ -1,0 +1,119 @@
+//! The meetings: when, who, what was decided. Held ones keep their score.
+
+use leptos::prelude::*;
+
+use crate::assessment::Change;
+use crate::assessment::records::{
+    Action, Collection, Origin, Record, RecordId, Review, ReviewField, read_date,
+};
+use crate::planning::manage::review::{Standing, hold};
+use crate::ui::browser::focus_soon;
+use crate::ui::components::manage::today;
+use crate::ui::components::parts::{paragraph, unfolding};
+use crate::ui::components::records::{Form, List, list, remover};
+use crate::ui::components::scale::range;
+use crate::ui::dom::{El, button, el};
+use crate::ui::state::{AppState, Part};
+use crate::ui::text::fill;
+use crate::ui::text::manage::review::review_text;
+use crate::ui::text::plan::plan_text;
+
+/// The list.
+pub fn meetings(state: AppState) -> [El; 3] {
+    let text = review_text();
+    let words = [text.meetings_none, text.meeting_add];
+    list(
+        state,
+        List { collection: Collection::Reviews, fresh: |_| Review::default().write(), row: meeting, words },
+    )
+}
+
+fn meeting(state: AppState, key: RecordId) -> El {
+    let form = Form { state, at: (Collection::Reviews, key) };
+    let called = move || match read_date(&form.get(ReviewField::Date)) {
+        Some(date) => fill(review_text().meeting_of, &[&plan_text().date(date)]),
+        None => fill(review_text().meeting, &[&(key + 1).to_string()]),
+    };
+    let then = Memo::new(move |_| {
+        state.read(Part::Around, |model| Standing::then(&model.session.assessment().one(key)))
+    });
+    let stands = move || {
+        let text = review_text();
+        match (form.get(ReviewField::Held).is_empty(), then.get()) {
+            (true, _) => text.planned.to_owned(),
+            (false, None) => text.held.to_owned(),
+            (false, Some(then)) => fill(text.held_score, &[&range(then.lowest, then.highest)]),
+        }
+    };
+    let summary = el("summary").live(called).child(el("span").class("quiet").text(" ").live(stands));
+    // One that was just added is open, since its first field takes the focus.
+    let new = state.peek(|model| model.session.assessment().one::<Review>(key) == Review::default());
+    let unfold = unfolding(summary, move || fields(form, then));
+    let unfold = if new { unfold.attr("open", "") } else { unfold };
+    el("li").child(unfold).child(el("p").class("actions no-print").child(remover(state, form.at, called)))
+}
+
+fn fields(form: Form, then: Memo<Option<Standing>>) -> Vec<El> {
+    let (text, state) = (review_text(), form.state);
+    let first = el("div")
+        .class("fields")
+        .child(form.date(ReviewField::Date, text.date))
+        .child(form.line(ReviewField::Attendees, text.attendees))
+        .child(form.date(ReviewField::Next, text.next))
+        .child(form.area(ReviewField::Context, text.context, "3"))
+        .child(form.area(ReviewField::Resources, text.spend, "3"))
+        .child(form.area(ReviewField::Decisions, text.decisions, "4"))
+        .child(form.area(ReviewField::Minutes, text.minutes, "4"));
+    let held = button(text.hold, move || {
+        let Some(today) = today() else { return };
+        let held = state.peek(|model| {
+            let review: Review = model.session.assessment().one(form.at.1);
+            hold(&review, model.session.score(), today)
+        });
+        state.end_typing();
+        state.edit(Change::record(form.at.1, Some(&held)));
+        state.end_typing();
+        state.tell(text.held_told.to_owned(), false);
+    });
+    let held = el("p").class("actions no-print").child(held);
+    let kept = move || {
+        let words = then.get().map(|then| {
+            paragraph(&fill(text.again, &[&range(then.lowest, then.highest), &then.met.to_string()]))
+        });
+        Vec::from_iter(words)
+    };
+    vec![first, el("div").region(kept), held, follow(form)]
+}
+
+/// A decision that becomes a corrective action.
+fn follow(form: Form) -> El {
+    let (text, state) = (review_text(), form.state);
+    let decision = RwSignal::new(String::new());
+    let id = format!("follow-{}", form.at.1);
+    let input = el("input")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("id", &id)
+        .value(move || decision.get())
+        .on("input", move |event| decision.set(event_target_value(&event)));
+    let field = format!("#{id}");
+    let add = move || {
+        let title = decision.get_untracked().trim().to_owned();
+        focus_soon(field.clone());
+        if title.is_empty() {
+            return state.tell(text.follow_none.to_owned(), true);
+        }
+        let key = state.peek(|model| model.session.assessment().records().next_key(Collection::Actions));
+        let action = Action { title, origin: Origin::Review, opened: today(), ..Action::default() };
+        state.end_typing();
+        state.edit(Change::record(key, Some(&action)));
+        state.end_typing();
+        decision.set(String::new());
+        state.tell(text.follow_told.to_owned(), false);
+    };
+    el("div")
+        .class("follow no-print")
+        .child(el("label").attr("for", &id).text(text.follow))
+        .child(input)
+        .child(button(text.follow_add, add))
+}
