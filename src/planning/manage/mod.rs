@@ -2,10 +2,16 @@
 
 pub mod actions;
 pub mod agenda;
+pub mod assign;
+pub mod auditors;
 pub mod audits;
+pub mod coverage;
+pub mod findings;
 mod names;
 pub mod review;
 pub mod roadmap;
+pub mod roles;
+pub mod schedule;
 pub mod suppliers;
 pub mod training;
 

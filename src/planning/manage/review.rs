@@ -127,7 +127,9 @@ pub fn pack(answers: &Assessment, score: &Score, today: Date) -> Pack {
     let held: Vec<_> = held(answers).into_iter().filter(|(date, _)| *date <= today).collect();
     let since = held.last().map(|(date, _)| *date);
     // What was done on the day of the review itself was not in its pack.
-    let new = |date: Option<Date>| date.is_some_and(|date| since.is_none_or(|since| date >= since) && date <= today);
+    let new = |date: Option<Date>| {
+        date.is_some_and(|date| since.is_none_or(|since| date >= since) && date <= today)
+    };
     let (mut incidents, mut capa) = (Moved::default(), Moved::default());
     let (mut reported, mut findings) = (0, 0);
     let actions = answers.all::<Action>();

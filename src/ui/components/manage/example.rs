@@ -47,10 +47,9 @@ fn fetch(state: AppState, then: impl FnOnce(Assessment) + 'static) {
         let read = fetch_text("data-example").await.zip(today());
         match read.map(|(example, today)| read_example(&example, today)) {
             Some(Ok(answers)) => then(answers),
-            Some(Err(error)) => state.tell(
-                crate::ui::text::fill(example_text().refused, &[&refusal(&error)]),
-                true,
-            ),
+            Some(Err(error)) => {
+                state.tell(crate::ui::text::fill(example_text().refused, &[&refusal(&error)]), true)
+            }
             None => state.tell(text().later_failed.to_owned(), true),
         }
     });

@@ -32,9 +32,9 @@ pub fn overview(state: AppState) -> Vec<El> {
     let stands = Memo::new(move |_| today().map(|today| stands(state, today)).unwrap_or_default());
     let columns = [text.column_part, text.column_stands];
     let rows = Place::PARTS.into_iter().skip(1).enumerate().map(|(place, part)| {
-        el("tr")
-            .child(el("th").attr("scope", "row").child(link(&part.address(), part.title())))
-            .child(el("td").live(move || stands.with(|stands| stands.get(place).cloned().unwrap_or_default())))
+        el("tr").child(el("th").attr("scope", "row").child(link(&part.address(), part.title()))).child(
+            el("td").live(move || stands.with(|stands| stands.get(place).cloned().unwrap_or_default())),
+        )
     });
     let also = [
         (Route::Inventory.to_string(), text.also_inventory),
@@ -48,9 +48,7 @@ pub fn overview(state: AppState) -> Vec<El> {
         el("h3").text(text.due),
         due(state),
         el("h3").class("no-print").text(text.also),
-        el("ul")
-            .class("links no-print")
-            .children(also.map(|(to, words)| el("li").child(link(&to, words)))),
+        el("ul").class("links no-print").children(also.map(|(to, words)| el("li").child(link(&to, words)))),
     ]
 }
 
@@ -96,9 +94,7 @@ fn stands(state: AppState, today: Date) -> Vec<String> {
         let held = reviews.iter().filter(|(_, review)| review.held);
         let review = match held.clone().filter_map(|(_, review)| review.date).max() {
             None => text.review_none.to_owned(),
-            Some(last) => {
-                fill(text.review_says, &[&held.count().to_string(), &plan_text().date(last)])
-            }
+            Some(last) => fill(text.review_says, &[&held.count().to_string(), &plan_text().date(last)]),
         };
         let suppliers = suppliers::status(answers, today);
         let supplied = match suppliers.all() {
@@ -111,9 +107,8 @@ fn stands(state: AppState, today: Date) -> Vec<String> {
 
 /// What is due, and all of it as a calendar file.
 fn due(state: AppState) -> El {
-    let tasks = Memo::new(move |_| {
-        answers_of(state, |answers| today().map(|today| (today, agenda(answers, today))))
-    });
+    let tasks =
+        Memo::new(move |_| answers_of(state, |answers| today().map(|today| (today, agenda(answers, today)))));
     el("div").region(move || {
         let Some((today, tasks)) = tasks.get() else { return Vec::new() };
         let text = overview_text();

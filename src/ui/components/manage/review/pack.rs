@@ -47,7 +47,8 @@ impl Topic {
 
     /// Adds those calls whose number is not 0.
     fn calls<const N: usize>(mut self, calls: [(&'static str, usize); N]) -> Topic {
-        self.calls = calls.iter().filter(|(_, some)| *some > 0).map(|(words, some)| count(words, *some)).collect();
+        self.calls =
+            calls.iter().filter(|(_, some)| *some > 0).map(|(words, some)| count(words, *some)).collect();
         self
     }
 }
@@ -76,8 +77,7 @@ pub fn topics(today: Date, pack: &Pack, end: Option<(u32, Date)>) -> Vec<Topic> 
     topics.push(Topic::new(text.suppliers, says).to(Place::Suppliers));
     let resources = match end.filter(|_| pack.open.gaps > 0) {
         Some((hours, end)) => {
-            let numbers =
-                [grouped(pack.open.hours), grouped(pack.open.dollars), hours.to_string(), day(end)];
+            let numbers = [grouped(pack.open.hours), grouped(pack.open.dollars), hours.to_string(), day(end)];
             fill(text.resources_say, &numbers.each_ref().map(String::as_str))
         }
         None => text.resources_none.to_owned(),

@@ -40,7 +40,9 @@ pub fn timeline(state: AppState, made: &Roadmap) -> Vec<El> {
             });
             let mut families: Vec<_> = families.collect();
             families.sort_by_key(|(id, span)| (!matches!(id.get().code, "AC" | "IA"), *span));
-            rows.extend(families.iter().map(|(id, span)| scale.row(id.get().name, "stretch minor", &[*span])));
+            rows.extend(
+                families.iter().map(|(id, span)| scale.row(id.get().name, "stretch minor", &[*span])),
+            );
         }
     }
     for (key, milestone) in &milestones {

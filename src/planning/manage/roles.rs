@@ -1,0 +1,127 @@
+//! Who has which role, and whose work is what.
+//!
+//! Names are compared as they are written, capital letters and blanks aside: the page knows people by nothing else.
+
+use std::fmt;
+
+use crate::assessment::Assessment;
+use crate::assessment::records::{Duty, Role};
+use crate::catalog::{FamilyId, RequirementId};
+
+/// The five roles in the order of the page.
+pub const DUTIES: [Duty; 5] =
+    [Duty::Lead, Duty::AffirmingOfficial, Duty::SystemOwner, Duty::ProcessAuditor, Duty::TechnicalAuditor];
+
+/// The family of security assessment, which is about the program itself.
+const ASSESSMENT_FAMILY: &str = "CA";
+
+/// A name as it is shown, equal to others that differ only in capital letters and blanks.
+#[derive(Clone, Debug)]
+pub struct Name(String);
+
+impl Name {
+    /// As it was written first, single blanks between its words.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl PartialEq for Name {
+    fn eq(&self, other: &Name) -> bool {
+        self.0.to_lowercase() == other.0.to_lowercase()
+    }
+}
+
+impl Eq for Name {}
+
+/// The people that a field names, each once: `Kim Lee, Pat / Sam and Alex`. Between two names stands one of `, ; / & +`,
+/// a line end, or the word "and".
+pub fn people(text: &str) -> Vec<Name> {
+    let mut found = Vec::new();
+    for part in text.split([',', ';', '/', '&', '+', '\n']) {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        for name in words.split(|word| word.eq_ignore_ascii_case("and")) {
+            if !name.is_empty() {
+                add(&mut found, Name(name.join(" ")));
+            }
+        }
+    }
+    found
+}
+
+/// The people that a field names, in small letters: two fields name the same person when they have a text in common.
+pub fn names(text: &str) -> Vec<String> {
+    people(text).into_iter().map(|name| name.0.to_lowercase()).collect()
+}
+
+fn add(names: &mut Vec<Name>, name: Name) {
+    if !names.contains(&name) {
+        names.push(name);
+    }
+}
+
+/// The people who have a role, each once, in the order of their records.
+pub fn holders(assessment: &Assessment, duty: Duty) -> Vec<Name> {
+    named(assessment, duty, |role| &role.person)
+}
+
+/// The people who stand in for a role and do not have it themselves.
+pub fn deputies(assessment: &Assessment, duty: Duty) -> Vec<Name> {
+    let holders = holders(assessment, duty);
+    let mut deputies = named(assessment, duty, |role| &role.deputy);
+    deputies.retain(|name| !holders.contains(name));
+    deputies
+}
+
+fn named(assessment: &Assessment, duty: Duty, field: fn(&Role) -> &String) -> Vec<Name> {
+    let mut found = Vec::new();
+    for (_, role) in assessment.all::<Role>().iter().filter(|(_, role)| role.duty == duty) {
+        people(field(role)).into_iter().for_each(|name| add(&mut found, name));
+    }
+    found
+}
+
+/// The roles that nobody has.
+pub fn vacant(assessment: &Assessment) -> Vec<Duty> {
+    DUTIES.into_iter().filter(|duty| holders(assessment, *duty).is_empty()).collect()
+}
+
+/// Why a requirement is somebody's own work. These are conventions of ours: ISO 9001 clause 9.2 asks for auditors who
+/// are impartial, and leaves it to the firm to say when they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Own {
+    /// The plan for it names the person as owner.
+    Owner,
+    /// The person leads the program, which is what the requirements of family CA (3.12) are about.
+    Lead,
+    /// The person owns the system, which the SSP (3.12.4) describes.
+    SystemOwner,
+}
+
+/// The requirements that are a person's own work, in official order, each with the first reason that holds. A deputy
+/// counts where a plan names that person as owner, and not for the role.
+pub fn own_work(assessment: &Assessment, person: &str) -> Vec<(RequirementId, Own)> {
+    let who = people(person);
+    let one_of = |names: Vec<Name>| names.iter().any(|name| who.contains(name));
+    let lead = one_of(holders(assessment, Duty::Lead));
+    let system = one_of(holders(assessment, Duty::SystemOwner));
+    let program = FamilyId::parse(ASSESSMENT_FAMILY);
+    let own = |id: RequirementId| {
+        if one_of(people(&assessment.plan(id).owner)) {
+            Some(Own::Owner)
+        } else if lead && Some(id.family()) == program {
+            Some(Own::Lead)
+        } else if system && id == RequirementId::SSP {
+            Some(Own::SystemOwner)
+        } else {
+            None
+        }
+    };
+    RequirementId::all().filter_map(|id| Some((id, own(id)?))).collect()
+}
