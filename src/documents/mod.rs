@@ -10,6 +10,7 @@ mod encrypted;
 mod error;
 mod history;
 mod link;
+pub mod questionnaire;
 pub mod snapshot;
 
 pub use backup::{BACKUP_VERSION, read_backup, read_stored, write_backup, write_stored};

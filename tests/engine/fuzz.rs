@@ -16,6 +16,8 @@ mod encrypted;
 mod history;
 #[path = "../../fuzz/checks/link.rs"]
 mod link;
+#[path = "../../fuzz/checks/questionnaire.rs"]
+mod questionnaire;
 #[path = "../../fuzz/checks/snapshot.rs"]
 mod snapshot;
 #[path = "../../fuzz/checks/stored.rs"]
@@ -24,13 +26,14 @@ mod stored;
 type Check = fn(&[u8]);
 
 /// The targets and what each checks.
-const CHECKS: [(&str, Check); 8] = [
+const CHECKS: [(&str, Check); 9] = [
     ("backup", backup::check),
     ("collection", collection::check),
     ("csv", csv::check),
     ("encrypted", encrypted::check),
     ("history", history::check),
     ("link", link::check),
+    ("questionnaire", questionnaire::check),
     ("snapshot", snapshot::check),
     ("stored", stored::check),
 ];

@@ -37,6 +37,8 @@ record! {
         topic_2 Topic2: String,
         /// A third one.
         topic_3 Topic3: String,
+        /// The firm, as its suppliers know it.
+        firm Firm: String,
     }
 }
 

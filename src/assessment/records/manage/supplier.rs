@@ -107,6 +107,8 @@ record! {
         again Again: Option<Date>,
         /// Conditions, reasons, and anything else.
         note Note: String,
+        /// What the questionnaire says to the supplier besides its questions.
+        message Message: String,
     }
 }
 
