@@ -31,6 +31,7 @@ mod properties;
 mod questionnaire;
 mod questions;
 mod rev3;
+mod review;
 mod roadmap;
 mod rooms;
 mod scope;

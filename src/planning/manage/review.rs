@@ -108,7 +108,7 @@ pub struct Pack {
     /// Trainings needed and lacking.
     pub trained: Counts,
     /// Numbers on suppliers now.
-    pub suppliers: suppliers::Status,
+    pub suppliers: suppliers::Standing,
     /// What the last review decided.
     pub decisions: String,
 }

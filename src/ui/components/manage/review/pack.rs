@@ -11,9 +11,9 @@ use crate::ui::dom::{El, el, link};
 use crate::ui::route::Route;
 use crate::ui::text::count;
 use crate::ui::text::fill;
-use crate::ui::text::manage::actions::origin;
+use crate::ui::text::manage::actions::actions_text;
 use crate::ui::text::manage::review::review_text;
-use crate::ui::text::manage::roles::duty;
+use crate::ui::text::manage::roles::about;
 use crate::ui::text::numbers::grouped;
 use crate::ui::text::plan::plan_text;
 
@@ -155,19 +155,13 @@ fn capa(pack: &Pack) -> Topic {
     let some = pack.ages.iter().filter(|ages| ages.open.iter().sum::<usize>() > 0);
     let rows = some.map(|ages| {
         let counts = ages.open.iter().chain([&ages.overdue]).map(usize::to_string);
-        std::iter::once(origin(ages.origin).to_owned()).chain(counts).collect()
+        std::iter::once(actions_text().origin_name(ages.origin).to_owned()).chain(counts).collect()
     });
     let rows: Vec<Vec<String>> = rows.collect();
     if rows.is_empty() {
         topic.says.push(text.ages_none.to_owned());
     } else {
-        let buckets = Bucket::ALL.map(|bucket| match bucket {
-            Bucket::UpTo30 => text.age_30,
-            Bucket::UpTo90 => text.age_90,
-            Bucket::UpTo180 => text.age_180,
-            Bucket::Over180 => text.age_more,
-            Bucket::Undated => text.age_undated,
-        });
+        let buckets = Bucket::ALL.map(|bucket| actions_text().bucket(bucket));
         let columns = std::iter::once(text.column_origin).chain(buckets).chain([text.column_overdue]);
         topic.tables.push(Table { name: text.ages, columns: columns.collect(), rows });
     }
@@ -184,7 +178,7 @@ fn audits(pack: &Pack) -> Topic {
         .to(Place::Audits)
         .calls([(text.audits_overdue, audits.overdue), (text.audits_own, audits.own_work)]);
     if !audits.vacant.is_empty() {
-        let names: Vec<&str> = audits.vacant.iter().map(|vacant| duty(*vacant)).collect();
+        let names: Vec<&str> = audits.vacant.iter().map(|vacant| about(*vacant).name).collect();
         topic.calls.push(fill(text.vacant, &[&names.join(", ")]));
     }
     topic
