@@ -49,6 +49,9 @@ pub enum Route {
     Licenses,
 }
 
+/// The address of the worked example, a part of the page [`Route::Program`].
+pub const EXAMPLE: &str = "#/program/example";
+
 /// The pages that need no more than a name.
 static NAMES: [(Route, &str); 17] = [
     (Route::Score, "score"),

@@ -4,7 +4,7 @@
 use crate::catalog::rules::{CONDITIONAL_SCORE, MAX_SCORE, MIN_SCORE};
 use crate::catalog::{FAMILIES, FamilyId};
 
-use super::route::Route;
+use super::route::{EXAMPLE, Route};
 use super::text::shell::shell_text;
 use super::text::{fill, signed, text};
 
@@ -57,7 +57,7 @@ pub fn shell() -> String {
     line("</ul></nav>".to_owned());
     line("<div class=\"content\">".to_owned());
     line(format!("<h1>{}</h1>", FAMILIES[0].name));
-    line(format!("<p class=\"lead\">{}</p>", text.promise));
+    line(format!("<p class=\"lead\">{} <a href=\"{EXAMPLE}\">{}</a></p>", text.promise, text.example));
     line(format!("<noscript><p class=\"banner\">{}</p></noscript>", shell_text().no_script));
     line("</div>".to_owned());
     line("</main>".to_owned());

@@ -5,7 +5,7 @@ use crate::ui::browser::focus;
 use crate::ui::components::{families, filters, row};
 use crate::ui::dom::{El, button, el, link};
 use crate::ui::later::awaited;
-use crate::ui::route::Route;
+use crate::ui::route::{EXAMPLE, Route};
 use crate::ui::search::Filter;
 use crate::ui::state::{AppState, Model, Part};
 use crate::ui::text::{count, fill, text};
@@ -90,12 +90,18 @@ pub fn assess(state: AppState, route: Route) -> El {
     let content = el("div")
         .class("content")
         .child(heading(title(state, route)))
-        .child(el("p").class("lead").live(lead))
+        .child(el("p").class("lead").live(lead).text(" ").region(move || example(state)))
         .child(filters(state))
         .child(el("div").class("found").attr("role", "status").region(found))
         .child(el("div").class("rows").region(rows))
         .child(el("div").region(move || vec![next(family, state.only_level1())]));
     el("main").class("page assess").attr("id", "main").child(families(state)).child(content)
+}
+
+/// Where nothing is answered yet: the way to an example in which everything is.
+fn example(state: AppState) -> Vec<El> {
+    let first = state.score(|score| score.tally().answered == 0) && !state.only_level1();
+    Vec::from_iter(first.then(|| link(EXAMPLE, text().example)))
 }
 
 /// The way on at the end of the list.

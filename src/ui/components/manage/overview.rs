@@ -91,10 +91,11 @@ fn stands(state: AppState, today: Date) -> Vec<String> {
             people => of(text.training_says, &[people, training.gaps]),
         };
         let reviews = answers.all::<Review>();
-        let held = reviews.iter().filter(|(_, review)| review.held);
-        let review = match held.clone().filter_map(|(_, review)| review.date).max() {
+        let held: Vec<&Review> =
+            reviews.iter().map(|(_, review)| review).filter(|review| review.held).collect();
+        let review = match held.iter().filter_map(|review| review.date).max() {
             None => text.review_none.to_owned(),
-            Some(last) => fill(text.review_says, &[&held.count().to_string(), &plan_text().date(last)]),
+            Some(last) => fill(text.review_says, &[&held.len().to_string(), &plan_text().date(last)]),
         };
         let suppliers = suppliers::status(answers, today);
         let supplied = match suppliers.all() {

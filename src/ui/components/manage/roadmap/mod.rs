@@ -180,7 +180,7 @@ fn save(made: &Roadmap) {
         uid: format!("roadmap-{}@sprs-calculator", work.id),
         date: work.end,
         summary: fill(text.calendar_gap, &[&format!("{} {}", work.id, work.id.get().title)]),
-        description: work.id.get().statement().to_owned(),
+        description: work.id.get().statement.to_owned(),
         alarm_days: Some(ALARM_DAYS),
     });
     let events: Vec<Event> = steps.chain(gaps).collect();
