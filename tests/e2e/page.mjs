@@ -12,6 +12,7 @@ export const PAGES = [
   ["Plan", "The way up"],
   ["Scope", "Level and scope"],
   ["ISO", "ISO head start"],
+  ["Program", "Program"],
   ["Documents", "Documents"],
   ["Help", "Help"],
 ];

@@ -1,7 +1,9 @@
 //! The backup: what is refused, and that the first version loads for ever.
 
 use sprs_calculator::assessment::records::{
-    Category, Choice, Coverage, Edition, Position, ProviderKind, Reality,
+    Action, Approval, Audit, AuditKind, Category, Choice, Coverage, Duty, Edition, IncidentClass,
+    Information, Milestone, Origin, Person, Position, Program, ProviderKind, Quality, Reality, Received,
+    Review, Role, Supplier, SupplierLevel, TrainingRole, read_date,
 };
 use sprs_calculator::assessment::{Answer, AnswerError, Fact, Level};
 use sprs_calculator::catalog::Standard;
@@ -80,6 +82,32 @@ fn version_2_loads_with_certificates_and_how_real_their_clauses_are() {
 }
 
 #[test]
+fn version_3_loads_with_the_parts_of_a_program() {
+    let text = include_str!("../fixtures/backup-v3.json");
+    let assessment = read_backup(text).unwrap();
+    let program: Program = assessment.one(0);
+    assert_eq!((program.hours, program.quality), (Some(25), Quality::Nominal));
+    assert_eq!(assessment.one::<Milestone>(1).done, read_date("2026-06-30"));
+    assert_eq!(assessment.one::<Role>(0).duty, Duty::Lead);
+    let audit: Audit = assessment.one(2);
+    assert_eq!((audit.kind, audit.families.as_str()), (AuditKind::Technical, "AC IA"));
+    let action: Action = assessment.one(0);
+    assert_eq!((action.origin, action.class), (Origin::Incident, IncidentClass::Account));
+    assert_eq!((action.requirement, action.audit), (Some(crate::requirement("3.5.3")), Some(2)));
+    assert_eq!((action.effective, action.cui, action.support), (Some(false), Some(true), Some(false)));
+    let role: TrainingRole = assessment.one(0);
+    assert_eq!((role.phishing, role.privileged, role.own_3), (true, false, true));
+    assert_eq!(assessment.one::<Person>(0).joined, read_date("2024-02-29"));
+    let review: Review = assessment.one(0);
+    assert_eq!((review.held, review.lowest.as_str(), review.met), (true, "-17", Some(80)));
+    let supplier: Supplier = assessment.one(0);
+    assert_eq!((supplier.information, supplier.level), (Information::Cui, SupplierLevel::TwoSelf));
+    assert_eq!(supplier.approval, Approval::Conditions);
+    assert_eq!(assessment.one::<Received>(0).opened, read_date("2026-11-22"));
+    assert_eq!(write_backup(&assessment), text.trim_end());
+}
+
+#[test]
 fn every_field_around_the_answers_is_checked() {
     let records =
         |records: &str| format!(r#"{{"format":"sprs-calculator","version":2,"records":[{records}]}}"#);
@@ -100,6 +128,11 @@ fn every_field_around_the_answers_is_checked() {
         (r#"{"in":"plan","key":"3.1.1","color":"red"}"#, "1", "color"),
         (r#"{"in":"plan","key":"3.1.1","owner":"x","owner":"y"}"#, "1", "owner"),
         (r#"{"in":"plan","key":"3.1.1","what_if":"no"}"#, "1", "what_if"),
+        (r#"{"in":"action","key":"0","requirement":"AC.L2-3.1.1"}"#, "1", "requirement"),
+        (r#"{"in":"action","key":"0","requirement":"3.1.99"}"#, "1", "requirement"),
+        (r#"{"in":"role","key":"0","duty":"boss"}"#, "1", "duty"),
+        (r#"{"in":"program","key":"0"}"#, "1", "key"),
+        (r#"{"in":"person","key":"-1"}"#, "1", "key"),
         (r#"{"in":"profile","level":"4"}"#, "1", "level"),
         (r#"{"in":"profile","key":"0"}"#, "1", "key"),
         (r#"{"in":"profile"},{"in":"profile"}"#, "2", "key"),
