@@ -5,7 +5,7 @@
 use std::fmt;
 
 use crate::assessment::Assessment;
-use crate::assessment::records::{Duty, Role};
+use crate::assessment::records::{Duty, Person, Role};
 use crate::catalog::{FamilyId, RequirementId};
 
 /// The five roles in the order of the page.
@@ -90,6 +90,20 @@ fn named(assessment: &Assessment, duty: Duty, field: fn(&Role) -> &String) -> Ve
 /// The roles that nobody has.
 pub fn vacant(assessment: &Assessment) -> Vec<Duty> {
     DUTIES.into_iter().filter(|duty| holders(assessment, *duty).is_empty()).collect()
+}
+
+/// Everybody whose name stands somewhere in the answers, each once, by their names: roles, trained people, owners.
+pub fn known(assessment: &Assessment) -> Vec<Name> {
+    let mut found = Vec::new();
+    let mut read = |text: &str| people(text).into_iter().for_each(|name| add(&mut found, name));
+    for (_, role) in assessment.all::<Role>().iter() {
+        read(&role.person);
+        read(&role.deputy);
+    }
+    assessment.all::<Person>().iter().for_each(|(_, person)| read(&person.name));
+    RequirementId::all().for_each(|id| read(&assessment.plan(id).owner));
+    found.sort_by_key(|name| name.0.to_lowercase());
+    found
 }
 
 /// Why a requirement is somebody's own work. These are conventions of ours: ISO 9001 clause 9.2 asks for auditors who
