@@ -39,7 +39,7 @@ texts! {
         assigned: "Auditors assigned: {0}.",
         assigned_none: "There is no empty auditor field that somebody could fill.",
         unfilled: "Audits that nobody can be assigned to:",
-        unfilled_holder: "{0}: nobody has the role {1}.",
+        unfilled_holder: "Nobody has the role {0}; audits that wait for somebody: {1}.",
         unfilled_own: "{0}: own work of everybody who has the role {1}. Split the audit, or name somebody else.",
 
         schedule: "Schedule",

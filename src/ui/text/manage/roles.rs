@@ -53,7 +53,7 @@ texts! {
         remove_label: "Remove {0}",
 
         own: "Own work",
-        own_lead: "Nobody audits their own work (ISO 9001 clause 9.2). The page takes as own work, by a convention of ours: requirements whose plan names the person as owner; family CA (3.12) for the CMMC lead; 3.12.4 for the system owner. A deputy counts only as owner. Names are compared as they are written, capital letters aside; several names in one field are told apart at commas, slashes and the word “and”.",
+        own_lead: "Nobody audits their own work (ISO 9001 clause 9.2). The page takes as own work, by a convention of ours: requirements whose plan names the person as owner; family CA (3.12) for the CMMC lead; 3.12.4 for the system owner. A deputy counts only as owner. Names are compared as they are written, capital letters aside; several names in one field are told apart at commas, slashes and the word “and”. Clauses of ISO 9001 have no owner here, so for them that is left to you.",
         own_none: "No auditor owns anything that the role looks at.",
         own_nobody: "Nobody has an auditor's role yet.",
         own_line: "{0}, {1}, may not audit:",

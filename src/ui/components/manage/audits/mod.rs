@@ -6,7 +6,7 @@ mod row;
 
 use leptos::prelude::*;
 
-use crate::assessment::records::{Audit, Collection, Program, ProgramField, Record, RecordId};
+use crate::assessment::records::{Audit, AuditKind, Collection, Program, ProgramField, Record, RecordId};
 use crate::planning::manage::assign::{Unfilled, assignment, assignment_change};
 use crate::planning::manage::audits::{audits_quality, duty, status};
 use crate::planning::manage::coverage::cycle;
@@ -169,17 +169,21 @@ fn unfilled(state: AppState) -> El {
         if open.is_empty() {
             return Vec::new();
         }
-        let lines = open.iter().map(|(audit, why)| {
-            let template = match why {
-                Unfilled::NoHolder => text.unfilled_holder,
-                Unfilled::OwnWork(_) => text.unfilled_own,
-            };
-            let line = el("li").text(&fill(template, &[&called(audit), about(duty(audit.kind)).name]));
-            match why {
-                Unfilled::NoHolder => line,
-                Unfilled::OwnWork(own) => line.children(reasons(own)),
+        let vacant = AuditKind::ALL.iter().filter_map(|kind| {
+            let waits = |(audit, why): &&(Audit, Unfilled)| audit.kind == *kind && *why == Unfilled::NoHolder;
+            let waiting = open.iter().filter(waits).count();
+            let words = [about(duty(*kind)).name, &waiting.to_string()];
+            (waiting > 0).then(|| el("li").text(&fill(text.unfilled_holder, &words)))
+        });
+        let owned = open.iter().filter_map(|(audit, why)| match why {
+            Unfilled::NoHolder => None,
+            Unfilled::OwnWork(own) => {
+                let words = [called(audit), about(duty(audit.kind)).name.to_owned()];
+                let words = fill(text.unfilled_own, &words.each_ref().map(String::as_str));
+                Some(el("li").text(&words).children(reasons(own)))
             }
         });
+        let lines = vacant.chain(owned);
         vec![paragraph(text.unfilled).class("todo"), el("ul").children(lines)]
     })
 }
