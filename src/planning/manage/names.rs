@@ -1,24 +1,57 @@
 //! Names of people as they are compared: what counts is who it is, and not how it was typed.
 
-/// The names in a text, without doubles, in lower case and with single blanks. Several names stand between commas,
-/// semicolons, slashes, ampersands, line ends or the word "and".
-pub fn names(text: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for part in text.split([',', ';', '/', '&', '\n']) {
-        let mut words: Vec<String> = Vec::new();
-        // The "and" at the end closes the last name.
-        for word in part.split_whitespace().map(str::to_lowercase).chain(["and".to_owned()]) {
-            if word != "and" {
-                words.push(word);
-                continue;
-            }
-            let name = std::mem::take(&mut words).join(" ");
-            if !name.is_empty() && !names.contains(&name) {
-                names.push(name);
+use std::fmt;
+
+/// A name as it is shown, equal to others that differ only in capital letters and blanks.
+#[derive(Clone, Debug)]
+pub struct Name(String);
+
+impl Name {
+    /// As it was written first, single blanks between its words.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl PartialEq for Name {
+    fn eq(&self, other: &Name) -> bool {
+        self.0.to_lowercase() == other.0.to_lowercase()
+    }
+}
+
+impl Eq for Name {}
+
+/// The people that a field names, each once: `Kim Lee, Pat / Sam and Alex`. Between two names stands one of `, ; / & +`,
+/// a line end, or the word "and".
+pub fn people(text: &str) -> Vec<Name> {
+    let mut found = Vec::new();
+    for part in text.split([',', ';', '/', '&', '+', '\n']) {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        for name in words.split(|word| word.eq_ignore_ascii_case("and")) {
+            if !name.is_empty() {
+                add(&mut found, Name(name.join(" ")));
             }
         }
     }
-    names
+    found
+}
+
+/// The people that a field names, in small letters: two fields name the same person when they have a text in common.
+pub fn names(text: &str) -> Vec<String> {
+    people(text).into_iter().map(|name| name.0.to_lowercase()).collect()
+}
+
+/// Adds a name that is not among them yet.
+pub(super) fn add(names: &mut Vec<Name>, name: Name) {
+    if !names.contains(&name) {
+        names.push(name);
+    }
 }
 
 /// Whether the same person stands in both texts.

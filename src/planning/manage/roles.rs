@@ -2,11 +2,12 @@
 //!
 //! Names are compared as they are written, capital letters and blanks aside: the page knows people by nothing else.
 
-use std::fmt;
-
 use crate::assessment::Assessment;
 use crate::assessment::records::{Duty, Person, Role};
 use crate::catalog::{FamilyId, RequirementId};
+
+use super::names::add;
+pub use super::names::{Name, names, people};
 
 /// The five roles in the order of the page.
 pub const DUTIES: [Duty; 5] =
@@ -14,57 +15,6 @@ pub const DUTIES: [Duty; 5] =
 
 /// The family of security assessment, which is about the program itself.
 const ASSESSMENT_FAMILY: &str = "CA";
-
-/// A name as it is shown, equal to others that differ only in capital letters and blanks.
-#[derive(Clone, Debug)]
-pub struct Name(String);
-
-impl Name {
-    /// As it was written first, single blanks between its words.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Name {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl PartialEq for Name {
-    fn eq(&self, other: &Name) -> bool {
-        self.0.to_lowercase() == other.0.to_lowercase()
-    }
-}
-
-impl Eq for Name {}
-
-/// The people that a field names, each once: `Kim Lee, Pat / Sam and Alex`. Between two names stands one of `, ; / & +`,
-/// a line end, or the word "and".
-pub fn people(text: &str) -> Vec<Name> {
-    let mut found = Vec::new();
-    for part in text.split([',', ';', '/', '&', '+', '\n']) {
-        let words: Vec<&str> = part.split_whitespace().collect();
-        for name in words.split(|word| word.eq_ignore_ascii_case("and")) {
-            if !name.is_empty() {
-                add(&mut found, Name(name.join(" ")));
-            }
-        }
-    }
-    found
-}
-
-/// The people that a field names, in small letters: two fields name the same person when they have a text in common.
-pub fn names(text: &str) -> Vec<String> {
-    people(text).into_iter().map(|name| name.0.to_lowercase()).collect()
-}
-
-fn add(names: &mut Vec<Name>, name: Name) {
-    if !names.contains(&name) {
-        names.push(name);
-    }
-}
 
 /// The people who have a role, each once, in the order of their records.
 pub fn holders(assessment: &Assessment, duty: Duty) -> Vec<Name> {
@@ -102,7 +52,7 @@ pub fn known(assessment: &Assessment) -> Vec<Name> {
     }
     assessment.all::<Person>().iter().for_each(|(_, person)| read(&person.name));
     RequirementId::all().for_each(|id| read(&assessment.plan(id).owner));
-    found.sort_by_key(|name| name.0.to_lowercase());
+    found.sort_by_key(|name| name.as_str().to_lowercase());
     found
 }
 
