@@ -75,7 +75,7 @@ impl Row {
 }
 
 /// Everybody by all topics.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matrix {
     /// The topics that are in use.
     pub topics: Vec<Topic>,
@@ -163,6 +163,11 @@ impl Matrix {
         self.count(|topic| topic.serves() == Some(id))
     }
 
+    /// How many need a topic of the firm's own, and how many lack one (ISO 9001 clause 7.2).
+    pub fn of_own(&self) -> Counts {
+        self.count(Topic::is_own)
+    }
+
     /// The numbers for an overview.
     pub fn status(&self) -> Status {
         let present = || self.rows.iter().filter(|row| !row.gone);
@@ -217,7 +222,8 @@ pub fn tasks(assessment: &Assessment, today: Date) -> Vec<Task> {
                     date
                 }
             };
-            let name = format!("{}: {}", row.name, topic.name(&program));
+            let topic = topic.name(&program);
+            let name = if row.name.is_empty() { topic.to_owned() } else { format!("{}: {topic}", row.name) };
             tasks.push(Task { date, kind: TaskKind::Training, key: row.key, name });
         }
     }

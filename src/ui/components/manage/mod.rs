@@ -3,6 +3,7 @@
 mod actions;
 mod audits;
 mod example;
+mod fold;
 mod overview;
 mod questionnaire;
 mod review;

@@ -1,9 +1,0 @@
-//! actions
-
-use crate::ui::dom::El;
-use crate::ui::state::AppState;
-
-/// The content of the part.
-pub fn actions(_state: AppState) -> Vec<El> {
-    Vec::new()
-}

@@ -1,9 +1,0 @@
-//! training
-
-use crate::ui::dom::El;
-use crate::ui::state::AppState;
-
-/// The content of the part.
-pub fn training(_state: AppState) -> Vec<El> {
-    Vec::new()
-}
