@@ -8,6 +8,7 @@ use sprs_calculator::planning::manage::training::{
 };
 use sprs_calculator::planning::manage::{Task, TaskKind};
 use sprs_calculator::scoring::score;
+use sprs_calculator::ui::text::manage::training::{cells, training_text};
 use time::Date;
 
 use crate::requirement;
@@ -291,4 +292,47 @@ fn roles_of_a_person_are_added_and_taken() {
     assert_eq!(fresh_person(&roles(), "Everyone").roles, "0");
     assert_eq!(fresh_person(&roles(), "Alle").roles, "");
     assert_eq!(fresh_person(&Assessment::default(), "Everyone").roles, "");
+}
+
+#[test]
+fn the_file_has_a_row_a_person_and_two_columns_a_topic() {
+    let mut assessment = firm();
+    assessment.apply(Change::record(0, Some(&Program { topic_1: "Welding".into(), ..Program::default() })));
+    let rows = cells(&assessment, day("2026-11-23"));
+    assert_eq!(rows.len(), 5, "four people, who has left among them");
+    assert!(rows.iter().all(|row| row.len() == 4 + 2 * 6 + 1));
+    let cell = |row: usize, name: &str| {
+        let place = rows[0].iter().position(|heading| heading == name).unwrap();
+        rows[row][place].as_str()
+    };
+    assert_eq!(
+        (cell(1, "Name"), cell(1, "Roles"), cell(1, "Phishing: state")),
+        ("Ann", "CUI handlers", "missing")
+    );
+    assert_eq!(
+        (cell(2, "Phishing: last"), cell(2, "Phishing: state")),
+        ("2025-12-01", "until Dec 1, 2026, due soon")
+    );
+    assert_eq!(cell(2, "Incident reporting: state"), "ran out on Jun 1, 2026");
+    assert_eq!(cell(3, "Roles"), "Everyone, Administrators");
+    assert_eq!((cell(4, "Roles"), cell(4, "Welding: state")), ("", "not needed"));
+}
+
+#[test]
+fn what_the_counts_mean_names_the_objectives() {
+    let text = training_text();
+    let words = |place: usize, need, lack| text.bearing(bearings()[place], Counts { need, lack, soon: 0 });
+    assert!(words(0, 3, 1).contains("3.2.1[c] and 3.2.1[d]"));
+    assert!(words(1, 3, 0).contains("evidence for 3.2.2[c]"));
+    assert!(words(2, 0, 0).contains("3.2.3[b]"));
+    assert_ne!(words(2, 3, 0), words(2, 3, 1));
+    assert_eq!(text.without_role(0), "");
+    assert!(text.without_role(1).starts_with("1 person has"));
+}
+
+#[test]
+fn a_task_of_somebody_without_a_name_names_the_topic() {
+    let mut assessment = roles();
+    add(&mut assessment, 0, &person(" ", "0"));
+    assert_eq!(tasks(&assessment, day("2026-11-23"))[0].name, "Phishing");
 }
