@@ -75,16 +75,30 @@ pub type Chosen = Result<Vec<u8>, Unread>;
 pub fn read_chosen(event: &Event, then: impl FnOnce(String, Chosen) + 'static) {
     let input: HtmlInputElement = event_target(event);
     let Some(file) = get(&input, "files").and_then(|files| get(&files, "0")) else { return };
-    let name = text(&file, "name");
+    read_file(&file, then);
+    input.set_value("");
+}
+
+/// As [`read_chosen`], for all files that were chosen.
+pub fn read_each(event: &Event, then: impl Fn(String, Chosen) + Copy + 'static) {
+    let input: HtmlInputElement = event_target(event);
+    let files = get(&input, "files").unwrap_or_default();
+    for file in (0..).map_while(|place: usize| get(&files, &place.to_string())) {
+        read_file(&file, then);
+    }
+    input.set_value("");
+}
+
+/// Begins to read a file at once; what is in it comes later.
+fn read_file(file: &JsValue, then: impl FnOnce(String, Chosen) + 'static) {
+    let name = text(file, "name");
     // As a text: what makes a number of it would be one more binding in the first load.
-    let size = call(&window(), "String", &[&get(&file, "size").unwrap_or_default()]);
+    let size = call(&window(), "String", &[&get(file, "size").unwrap_or_default()]);
     let size = size.ok().and_then(|size| size.as_string()?.parse().ok()).unwrap_or(0);
     if size > LARGEST_FILE {
-        input.set_value("");
         return then(name, Err(Unread::TooLarge));
     }
-    let reading = wait(&file, "arrayBuffer", &[]);
-    input.set_value("");
+    let reading = wait(file, "arrayBuffer", &[]);
     spawn_local(async move {
         let buffer = reading.await;
         then(name, buffer.map(|buffer| from_buffer(&buffer)).map_err(|_| Unread::Failed));
@@ -147,7 +161,7 @@ pub fn select(id: &str) {
 }
 
 /// Copies a text that stands in a field, and says whether that worked. If not, the field is selected.
-pub fn copy(field: &'static str, text: &str, then: impl FnOnce(bool) + 'static) {
+pub fn copy(field: impl AsRef<str> + 'static, text: &str, then: impl FnOnce(bool) + 'static) {
     // Only a page that came over a secure connection has a clipboard.
     let clipboard = get(&window(), "navigator").and_then(|navigator| get(&navigator, "clipboard"));
     let writing = clipboard.map(|clipboard| wait(&clipboard, "writeText", &[&JsValue::from_str(text)]));
@@ -157,7 +171,7 @@ pub fn copy(field: &'static str, text: &str, then: impl FnOnce(bool) + 'static) 
             None => false,
         };
         if !done {
-            select(field);
+            select(field.as_ref());
         }
         then(done);
     });

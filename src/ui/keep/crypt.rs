@@ -84,7 +84,10 @@ fn cipher(header: &Header) -> JsValue {
 }
 
 /// So many random bytes.
-fn random<const N: usize>() -> Result<[u8; N], JsValue> {
+///
+/// # Errors
+/// When the browser has none.
+pub fn random<const N: usize>() -> Result<[u8; N], JsValue> {
     let crypto = get(&window(), "crypto").ok_or(JsValue::NULL)?;
     let filled = call(&crypto, "getRandomValues", &[&bytes(&[0; N])])?;
     from_buffer(&filled).try_into().map_err(|_| JsValue::NULL)

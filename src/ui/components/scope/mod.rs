@@ -10,6 +10,7 @@ pub use assets::assets;
 pub use dates::dates;
 pub use level::level;
 pub use providers::providers;
+pub use words::reason;
 
 use crate::assessment::Profile;
 use crate::ui::components::field::{answers_of, edit_profile, radios};

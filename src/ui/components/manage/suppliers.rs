@@ -1,9 +1,0 @@
-//! suppliers
-
-use crate::ui::dom::El;
-use crate::ui::state::AppState;
-
-/// The content of the part.
-pub fn suppliers(_state: AppState) -> Vec<El> {
-    Vec::new()
-}

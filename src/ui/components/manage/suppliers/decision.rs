@@ -1,0 +1,43 @@
+//! The decision about a supplier.
+
+use leptos::prelude::*;
+
+use crate::assessment::records::{Approval, Collection, RecordId, Supplier, SupplierField};
+use crate::planning::manage::suppliers::until;
+use crate::ui::components::field::answers_of;
+use crate::ui::components::records::Form;
+use crate::ui::dom::{El, button, el};
+use crate::ui::state::AppState;
+use crate::ui::text::fill;
+use crate::ui::text::manage::suppliers::{approval, suppliers_text};
+
+use super::{edit, reply_of};
+
+/// The decision, folded. On paper it is open.
+pub(super) fn decision(state: AppState, key: RecordId) -> El {
+    let text = suppliers_text();
+    let form = Form { state, at: (Collection::Suppliers, key) };
+    let options: Vec<_> = Approval::ALL.iter().map(|one| (one.name(), approval(*one))).collect();
+    let fields = el("div")
+        .class("fields")
+        .child(form.choice(SupplierField::Approval, text.approval, &options))
+        .child(form.date(SupplierField::Decided, text.decided))
+        .child(form.line(SupplierField::Decider, text.decider))
+        .child(form.date(SupplierField::Again, text.again))
+        .child(form.area(SupplierField::Note, text.decision_note, "2"));
+    // The last day of the status that it says it has, unless that is the day already.
+    let last = Memo::new(move |_| {
+        answers_of(state, |answers| {
+            let supplier = answers.one::<Supplier>(key);
+            let reply = reply_of(&supplier)?;
+            let last = until(reply.status, reply.status_date?);
+            last.filter(|_| supplier.again != last)
+        })
+    });
+    let offer = el("p").class("actions no-print").region(move || {
+        let Some(last) = last.get() else { return Vec::new() };
+        let words = fill(text.again_until, &[&last.to_string()]);
+        vec![button(&words, move || edit(state, key, |supplier| supplier.again = Some(last)))]
+    });
+    el("details").class("fold").child(el("summary").text(text.decision)).child(fields).child(offer)
+}
