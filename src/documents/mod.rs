@@ -8,6 +8,7 @@ mod collection;
 mod csv;
 mod encrypted;
 mod error;
+mod example;
 mod history;
 mod link;
 pub mod questionnaire;
@@ -21,6 +22,7 @@ pub use encrypted::{
     write_envelope,
 };
 pub use error::{DocumentError, EnvelopeError, LinkError, Problem};
+pub use example::{EXAMPLE_DAY, read_example};
 pub use history::{MAX_BYTES, MAX_STEPS, mark, read_history, read_log, write_history};
 pub use link::{LINK_MOST, read_link, write_link};
 

@@ -11,6 +11,7 @@ mod csv;
 mod dates;
 mod determination;
 mod encrypted;
+mod example;
 mod fuzz;
 mod generated;
 mod head_start;
