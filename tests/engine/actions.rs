@@ -53,6 +53,9 @@ fn with(actions: &[Action]) -> Assessment {
     assessment
 }
 
+/// Something that is done to a record.
+type Edit = fn(&mut Action);
+
 #[test]
 fn the_stage_follows_what_is_written_in_the_order_of_the_process() {
     let mut action = Action { title: "Scratched part".into(), ..Action::default() };
@@ -119,7 +122,7 @@ fn a_date_of_closure_without_the_rest_closes_nothing() {
             Missing::Effective,
         ]
     );
-    let lacks: [(Missing, fn(&mut Action)); 9] = [
+    let lacks: [(Missing, Edit); 9] = [
         (Missing::Containment, |action| action.containment.clear()),
         (Missing::Cause, |action| action.cause = "\n".into()),
         (Missing::Action, |action| action.action.clear()),
