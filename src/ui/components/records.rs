@@ -285,13 +285,6 @@ impl Form {
         self.labelled(place, label, input)
     }
 
-    /// A yes, or nothing.
-    pub fn tick(self, place: impl Into<usize>, label: &str) -> El {
-        let place = place.into();
-        let write = move |on: bool| self.put(place, if on { "yes".to_owned() } else { String::new() });
-        tick(self.state, label, move || self.get(place) == "yes", write).class("tick")
-    }
-
     /// Yes, no, or not known.
     pub fn yes_no(self, place: impl Into<usize>, [question, help]: [&str; 2]) -> El {
         let place = place.into();
