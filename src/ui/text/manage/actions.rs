@@ -24,6 +24,7 @@ texts! {
         stage: "Stage",
         any: "All",
         shown: "{0} of {1} records",
+        shown_of: "{0}: {1}",
         none: "No record yet. Add one when something goes wrong, or make records of the gaps that you have planned.",
         none_fit: "No record fits. Choose another origin or stage.",
         add: "Add a record",

@@ -60,7 +60,12 @@ impl List {
         };
         let counted = move || {
             let numbers = [shown.with(Vec::len), all.with(Vec::len)].map(|number| number.to_string());
-            fill(text.shown, &numbers.each_ref().map(String::as_str))
+            let counted = fill(text.shown, &numbers.each_ref().map(String::as_str));
+            // On paper the filters are gone, so it is said what is shown.
+            let origin = self.origin.get().map(|origin| text.origin_name(origin));
+            let filters: Vec<&str> =
+                origin.into_iter().chain(self.stage.get().map(|stage| text.stage_name(stage))).collect();
+            if filters.is_empty() { counted } else { fill(text.shown_of, &[&counted, &filters.join(", ")]) }
         };
         let rows = move || shown.get().into_iter().map(|key| self.row(key)).collect();
         let add = button(text.add, move || {

@@ -76,7 +76,8 @@ pub fn section(shared: Shared) -> El {
     };
     let counted = move || {
         let numbers = [shown.with(Vec::len), all.with(Vec::len)].map(|number| number.to_string());
-        fill(text.shown, &numbers.each_ref().map(String::as_str))
+        // On paper the filter is gone, so it is said who is shown.
+        fill(text.shown, &[&numbers[0], &numbers[1], show.get().name()])
     };
     let place = move || Show::ALL.iter().position(|one| *one == show.get()).unwrap_or(0);
     let filter = select(text.show, &Show::ALL.map(Show::name), place, move |place| {
@@ -92,12 +93,9 @@ pub fn section(shared: Shared) -> El {
     });
     el("section")
         .child(el("h3").text(text.people))
+        .child(el("div").class("controls no-print").flag("hidden", move || nobody.get()).child(filter))
         .child(
-            el("div")
-                .class("controls no-print")
-                .flag("hidden", move || nobody.get())
-                .child(filter)
-                .child(el("p").class("hint").attr("role", "status").live(counted)),
+            el("p").class("hint").attr("role", "status").flag("hidden", move || nobody.get()).live(counted),
         )
         .child(el("div").region(content))
         .child(el("p").class("actions no-print").child(add.attr("id", ADD)))

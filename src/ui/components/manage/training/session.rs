@@ -77,7 +77,7 @@ pub fn section(shared: Shared) -> El {
                 .class("fields")
                 .child(el("div").class("field").region(topics))
                 .child(field("session-date", text.date, held))
-                .child(field("session-text", text.text, note)),
+                .child(field("session-text", text.text, note).class("field wide")),
         )
         .child(group)
         .child(el("p").class("actions").child(button(text.record, move || draft.record())))
