@@ -150,7 +150,7 @@ check("the score of this assessment is offered only when it is certain", async (
 });
 
 for (const [what, code, said] of [
-  ["cut off", CODE.slice(0, -9), "It is cut off, damaged or another file"],
+  ["cut off", CODE.slice(0, -9), "cut off"],
   ["with a full stop behind it", `${CODE}.`, "It has “.” as character"],
   ["that is much too long", "A".repeat(8001), "It is longer than 8000 characters"],
   ["that is no questionnaire", "bm90aGluZw", "It is cut off, damaged or another file"],

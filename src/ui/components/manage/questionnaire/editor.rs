@@ -93,7 +93,7 @@ pub(super) fn editor(
 ) -> Vec<El> {
     let text = questionnaire_text();
     let draft = Draft::new(state, key);
-    let mut parts = preview::about(asked);
+    let mut parts = vec![preview::about(asked)];
     parts.extend(come.map(|come| changed(draft, come)));
     let you = el("div")
         .class("fields")

@@ -18,14 +18,14 @@ pub(super) fn preview(state: AppState, asked: &Questionnaire) -> Vec<El> {
     let text = questionnaire_text();
     let begun = asked.clone();
     let start = button(text.start, move || start(state, &begun));
-    let mut parts = about(asked);
+    let mut parts = vec![about(asked)];
     parts.push(paragraph(text.nothing_sent));
     parts.push(el("p").class("actions no-print").child(start.class("primary")));
     parts
 }
 
 /// Who asks whom for what, as the sender says it.
-pub(super) fn about(asked: &Questionnaire) -> Vec<El> {
+pub(super) fn about(asked: &Questionnaire) -> El {
     let text = questionnaire_text();
     let due = asked.due.map_or_else(|| text.due_none.to_owned(), |date| date.to_string());
     let pairs = [
@@ -42,15 +42,17 @@ pub(super) fn about(asked: &Questionnaire) -> Vec<El> {
     });
     let questions = asked.asked();
     let items = questions.iter().map(|one| el("li").text(question(one)));
-    vec![
-        el("h3").text(&fill(text.asks, &[&asked.customer, &asked.supplier])),
-        paragraph(text.unverified).class("todo"),
-        el("dl").children(pairs),
-        el("details")
-            .class("fold")
-            .child(el("summary").text(&count(text.asked, questions.len())))
-            .child(el("ol").class("plain").children(items)),
-    ]
+    let heading = el("h3").text(&fill(text.asks, &[&asked.customer, &asked.supplier]));
+    let list = el("details")
+        .class("fold")
+        .child(el("summary").text(&count(text.asked, questions.len())))
+        .child(el("ol").class("plain").children(items));
+    el("section")
+        .class("supply")
+        .child(heading)
+        .child(paragraph(text.unverified).class("todo"))
+        .child(el("dl").children(pairs))
+        .child(list)
 }
 
 /// Keeps the questionnaire with a reply in which nothing is said yet. The editor takes the place of the preview.

@@ -49,9 +49,9 @@ pub fn suppliers(state: AppState) -> Vec<El> {
         paragraph(text.unverified).class("todo"),
         el("p").class("no-print").text(text.to_received).text(" ").child(received),
         part(text.list).child(firm(state)).children(rows),
-        part(text.replies).class("no-print").children(replies::replies(state)),
+        part(text.replies).class("supply no-print").children(replies::replies(state)),
         part(text.table).children(table::table(state)),
-        part(text.contract).class("contract no-print").children(clauses::clauses(state)),
+        part(text.contract).class("supply contract no-print").children(clauses::clauses(state)),
         exports("suppliers", move || table::rows(state)),
     ]
 }
