@@ -4,46 +4,30 @@ use std::collections::BTreeSet;
 
 use sprs_calculator::assessment::records::{Action, Audit, IncidentClass, Origin};
 use sprs_calculator::documents::EXAMPLE_DAY;
+use sprs_calculator::planning::manage::actions::{
+    Reporting, Stage, Timing, ahead, came_to_nothing, report, sent_back, stage, status,
+};
 
 use super::example;
-
-/// How far a corrective action is, by its fields alone.
-fn stage(action: &Action) -> &'static str {
-    if action.closed.is_some() {
-        "closed"
-    } else if action.effective == Some(false) {
-        "back at the cause"
-    } else if action.verified.is_some() {
-        "verified"
-    } else if action.done.is_some() {
-        "action taken"
-    } else if !action.cause.is_empty() {
-        "cause known"
-    } else if !action.containment.is_empty() {
-        "contained"
-    } else {
-        "open"
-    }
-}
 
 #[test]
 fn corrective_actions_are_at_every_stage_and_of_every_origin() {
     let assessment = example();
     let actions = assessment.all::<Action>();
-    let stages: BTreeSet<&str> = actions.iter().map(|(_, action)| stage(action)).collect();
-    for wanted in ["open", "cause known", "action taken", "verified", "closed", "back at the cause"] {
-        assert!(stages.contains(wanted), "{wanted}: {stages:?}");
-    }
+    let stages: BTreeSet<Stage> = actions.iter().map(|(_, action)| stage(action)).collect();
+    assert_eq!(Vec::from_iter(stages), Stage::ALL);
+    let back = actions.iter().filter(|(_, action)| sent_back(action)).map(|(_, action)| stage(action));
+    assert_eq!(Vec::from_iter(back), [Stage::Contained], "one did not help and is back before its cause");
     let origins: BTreeSet<Origin> = actions.iter().map(|(_, action)| action.origin).collect();
     assert_eq!(origins.len(), Origin::ALL.len(), "{origins:?}");
-    let late = |action: &Action| action.done.is_none() && action.due.is_some_and(|due| due < EXAMPLE_DAY);
-    assert_eq!(actions.iter().filter(|(_, action)| late(action)).count(), 1);
+    let status = status(&assessment, EXAMPLE_DAY);
+    assert_eq!((status.overdue, status.to_report, status.closed_wrongly), (1, 0, 0), "{status:?}");
     for (key, action) in actions.iter() {
         assert!(!action.title.is_empty() && !action.owner.is_empty(), "{key}");
         assert_ne!(action.owner, action.verifier, "{key}");
         let order = [action.opened, action.done, action.verified, action.closed];
         assert!(order.into_iter().flatten().is_sorted(), "{key}");
-        assert!(order.into_iter().flatten().all(|date| date <= EXAMPLE_DAY), "{key}");
+        assert!(!ahead(action, EXAMPLE_DAY), "{key}");
         // An audit that found something was done, at latest on the day on which that was opened, and looks at it.
         let Some(audit) = action.audit else { continue };
         let audit = assessment.all::<Audit>().get(audit).cloned().expect("the audit is there");
@@ -63,9 +47,9 @@ fn one_incident_was_reported_in_time_and_one_came_to_nothing() {
     let incidents: Vec<&Action> = incidents.map(|(_, action)| action).collect();
     let [phishing, event] = incidents[..] else { panic!("two incidents") };
     assert_eq!((phishing.class, phishing.cui), (IncidentClass::Phishing, Some(true)));
-    let (discovered, reported) = (phishing.discovered.unwrap(), phishing.reported.unwrap());
-    assert!((0..3).contains(&(reported - discovered).whole_days()), "within 72 hours at any time of the day");
+    assert_eq!(report(phishing).duty, Reporting::Due);
+    assert_eq!(report(phishing).timing, Some(Timing::InTime));
     assert!(phishing.report.contains("EXAMPLE"));
     assert_eq!((event.class, event.cui, event.support), (IncidentClass::Event, Some(false), Some(false)));
-    assert_eq!(event.reported, None);
+    assert!(came_to_nothing(event) && event.reported.is_none());
 }

@@ -3,15 +3,19 @@
 use std::collections::BTreeSet;
 
 use sprs_calculator::assessment::Assessment;
-use sprs_calculator::assessment::records::{
-    Audit, AuditKind, Duty, Person, Review, Role, Supplier, TrainingRole,
-};
+use sprs_calculator::assessment::records::{Audit, AuditKind, Duty, Person, Review, Role, Supplier};
 use sprs_calculator::catalog::RequirementId;
-use sprs_calculator::documents::EXAMPLE_DAY;
+use sprs_calculator::documents::{EXAMPLE_DAY, read_example};
+use sprs_calculator::planning::manage::assign::conflicts;
+use sprs_calculator::planning::manage::audits::covers;
+use sprs_calculator::planning::manage::review::pack;
+use sprs_calculator::planning::manage::roadmap::{Roadmap, roadmap};
+use sprs_calculator::planning::manage::suppliers;
+use sprs_calculator::planning::manage::training::{State, Topic, matrix};
 use sprs_calculator::scoring::score;
-use time::Date;
+use time::{Date, Duration};
 
-use super::example;
+use super::{TEXT, example};
 
 /// The people who are here today.
 fn here(assessment: &Assessment) -> BTreeSet<String> {
@@ -63,6 +67,9 @@ fn nobody_audits_their_own_work() {
                 assert!(!leads.contains(&audit.auditor) && !owners.contains(&audit.auditor), "audit {key}");
             }
         }
+        assert_eq!(conflicts(&assessment, audit), [], "audit {key}");
+        assert_eq!(covers(audit).unknown, [""; 0], "audit {key}");
+        assert!(!covers(audit).requirements.is_empty(), "audit {key}");
         assert!(audit.done.is_none_or(|done| done <= EXAMPLE_DAY && !audit.result.is_empty()), "audit {key}");
     }
     let count = |holds: fn(&Audit) -> bool| audits.iter().filter(|(_, audit)| holds(audit)).count();
@@ -74,46 +81,29 @@ fn nobody_audits_their_own_work() {
 #[test]
 fn training_is_in_date_overdue_new_and_over() {
     let assessment = example();
-    let people = assessment.all::<Person>();
-    let roles = assessment.all::<TrainingRole>();
-    assert!((12..=15).contains(&people.len()));
-    let (mut overdue, mut soon, mut fresh) = (BTreeSet::new(), 0, 0);
-    for (_, person) in people.iter().filter(|(_, person)| person.left.is_none()) {
-        let mine: Vec<&TrainingRole> = person
-            .roles
-            .split(' ')
-            .map(|key| roles.get(key.parse().unwrap()).expect("the role is there"))
-            .collect();
-        let need = |holds: fn(&TrainingRole) -> bool| mine.iter().any(|role| holds(role));
-        let topics = [
-            (need(|role| role.phishing), person.phishing),
-            (need(|role| role.cui), person.cui),
-            (need(|role| role.insider), person.insider),
-            (need(|role| role.reporting), person.reporting),
-            (need(|role| role.privileged), person.privileged),
-            (need(|role| role.own_1), person.own_1),
-            (need(|role| role.own_2), person.own_2),
-            (need(|role| role.own_3), person.own_3),
-        ];
-        let needed = topics.into_iter().filter(|(needed, _)| *needed);
-        let last: Vec<Option<Date>> = needed.map(|(_, date)| date).collect();
-        if last.iter().all(Option::is_none) {
-            fresh += 1;
-            continue;
-        }
-        assert!(last.iter().all(Option::is_some), "{}: {last:?}", person.name);
-        for days in last.into_iter().flatten().map(|date| (EXAMPLE_DAY - date).whole_days()) {
-            assert!(days >= 0, "{}", person.name);
-            // A year ago to the day is the last day in date.
-            if days > 365 {
-                overdue.insert(person.name.clone());
-            }
-            soon += usize::from((335..=365).contains(&days));
-        }
-    }
-    assert_eq!((overdue.len(), fresh), (2, 1), "{overdue:?}");
-    assert!(soon >= 2, "{soon}");
-    assert_eq!(people.iter().filter(|(_, person)| person.left.is_some()).count(), 1);
+    let matrix = matrix(&assessment, EXAMPLE_DAY);
+    assert_eq!(matrix.topics.len(), Topic::ALL.len(), "topics of its own are named");
+    assert!((12..=15).contains(&matrix.rows.len()));
+    let with = |holds: fn(&State) -> bool| -> Vec<&str> {
+        let rows = matrix.rows.iter().filter(|row| row.states.iter().any(holds));
+        rows.map(|row| row.name.as_str()).collect()
+    };
+    assert_eq!(with(|state| matches!(state, State::Overdue(_))).len(), 2);
+    assert!(with(|state| matches!(state, State::DueSoon(_))).len() >= 2);
+    assert_eq!(with(|state| matches!(state, State::Planned(_))), Vec::<&str>::new());
+    let missing = with(|state| matches!(state, State::Missing));
+    let fresh = |name: &&str| {
+        assessment.all::<Person>().iter().any(|(_, person)| {
+            person.name == **name
+                && person.joined.is_some_and(|joined| (EXAMPLE_DAY - joined).whole_days() < 30)
+        })
+    };
+    assert!(
+        missing.len() == 1 && missing.iter().all(fresh),
+        "only somebody new has nothing yet: {missing:?}"
+    );
+    assert_eq!(matrix.rows.iter().filter(|row| row.gone).count(), 1);
+    assert_eq!(matrix.status().without_role, 0);
 }
 
 #[test]
@@ -142,20 +132,45 @@ fn reviews_rise_to_the_score_of_today() {
 #[test]
 fn suppliers_differ() {
     let assessment = example();
-    let suppliers = assessment.all::<Supplier>();
-    assert_eq!(suppliers.len(), 4);
+    let all = assessment.all::<Supplier>();
+    assert_eq!(all.len(), 4);
     let by = |value: fn(&Supplier) -> String| -> usize {
-        suppliers.iter().map(|(_, supplier)| value(supplier)).collect::<BTreeSet<_>>().len()
+        all.iter().map(|(_, supplier)| value(supplier)).collect::<BTreeSet<_>>().len()
     };
     assert!(by(|supplier| format!("{:?}", supplier.level)) >= 3);
     assert_eq!(by(|supplier| format!("{:?}", supplier.information)), 3);
-    let tokens: Vec<&str> = suppliers.iter().map(|(_, supplier)| supplier.token.as_str()).collect();
-    for (key, supplier) in suppliers.iter() {
+    let states: BTreeSet<suppliers::State> =
+        all.iter().map(|(_, supplier)| suppliers::state(supplier, EXAMPLE_DAY)).collect();
+    assert_eq!(states.len(), 4, "each stands elsewhere: {states:?}");
+    let tokens: Vec<&str> = all.iter().map(|(_, supplier)| supplier.token.as_str()).collect();
+    for (key, supplier) in all.iter() {
         assert_eq!(supplier.sent.is_some(), !supplier.token.is_empty(), "{key}: what was sent has a token");
-        let hexadecimal = supplier.token.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        assert!(supplier.token.is_empty() || supplier.token.len() == 16 && hexadecimal, "{key}");
+        assert!(supplier.token.is_empty() || supplier.token.parse::<suppliers::Token>().is_ok(), "{key}");
         assert!(supplier.name.ends_with("(example)"), "{key}");
     }
     let sent: Vec<&&str> = tokens.iter().filter(|token| !token.is_empty()).collect();
     assert_eq!(sent.iter().collect::<BTreeSet<_>>().len(), sent.len(), "each token once");
+}
+
+/// Years have leap days and months end early, so what lasts a year or a month is tried on many days.
+#[test]
+fn it_stands_the_same_on_any_day() {
+    let numbers = |today: Date| {
+        let assessment = read_example(TEXT, today).unwrap();
+        let score = score(&assessment);
+        let pack = pack(&assessment, &score, today);
+        let months =
+            |road: Roadmap| (road.hours, road.total, road.gaps.iter().filter(|work| work.is_tight()).count());
+        (
+            (pack.now, pack.open, pack.actions, pack.audits, pack.training, pack.suppliers),
+            (pack.incidents, pack.capa, pack.reported, pack.findings, pack.audits_done),
+            roadmap(&assessment, &score, today).map(months),
+        )
+    };
+    let then = numbers(EXAMPLE_DAY);
+    assert_eq!((then.0.1.late, then.0.1.undated, then.0.1.unowned), (0, 0, 0));
+    for days in (1..1500).step_by(37) {
+        let today = EXAMPLE_DAY + Duration::days(days);
+        assert_eq!(numbers(today), then, "{today}");
+    }
 }
