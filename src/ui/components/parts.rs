@@ -36,8 +36,15 @@ pub fn table(class: &str, columns: &[&str], rows: impl IntoIterator<Item = El>) 
 
 /// A `details` whose content is made when it is first opened, and stays.
 pub fn unfolding(summary: El, content: impl Fn() -> Vec<El> + 'static) -> El {
-    let opened = RwSignal::new(false);
-    el("details")
+    unfolded(summary, false, content)
+}
+
+/// The same, open at first or not.
+pub fn unfolded(summary: El, open: bool, content: impl Fn() -> Vec<El> + 'static) -> El {
+    let opened = RwSignal::new(open);
+    let details = el("details");
+    let details = if open { details.attr("open", "") } else { details };
+    details
         .child(summary)
         .child(el("div").class("inside").region(move || if opened.get() { content() } else { Vec::new() }))
         .on("toggle", move |_| {

@@ -39,7 +39,7 @@ texts! {
         overdue: "Records with something past its day: {0}",
         closed_wrongly: "Closed without what a closure takes: {0}",
         audits: "Audits",
-        audits_say: "Done since the last review: {0}, with {1} findings. Planned: {2}.",
+        audits_say: "Done since the last review: {0}; findings: {1}; planned: {2}.",
         audits_overdue: "Overdue: {0}",
         audits_own: "Auditors who look at their own work: {0}",
         audits_covered: "Requirements audited within the cycle: {0} of 110. With what is planned: {1}.",

@@ -9,7 +9,7 @@ use crate::assessment::records::{
 use crate::planning::manage::review::{Standing, hold};
 use crate::ui::browser::focus_soon;
 use crate::ui::components::manage::today;
-use crate::ui::components::parts::{paragraph, unfolding};
+use crate::ui::components::parts::{paragraph, unfolded};
 use crate::ui::components::records::{Form, List, list, remover};
 use crate::ui::components::scale::range;
 use crate::ui::dom::{El, button, el};
@@ -48,9 +48,11 @@ fn meeting(state: AppState, key: RecordId) -> El {
     let summary = el("summary").live(called).child(el("span").class("quiet").text(" ").live(stands));
     // One that was just added is open, since its first field takes the focus.
     let new = state.peek(|model| model.session.assessment().one::<Review>(key) == Review::default());
-    let unfold = unfolding(summary, move || fields(form, then));
-    let unfold = if new { unfold.attr("open", "") } else { unfold };
-    el("li").child(unfold).child(el("p").class("actions no-print").child(remover(state, form.at, called)))
+    let inside = move || {
+        let remove = el("p").class("actions no-print").child(remover(state, form.at, called));
+        fields(form, then).into_iter().chain([remove]).collect()
+    };
+    el("li").child(unfolded(summary, new, inside))
 }
 
 fn fields(form: Form, then: Memo<Option<Standing>>) -> Vec<El> {

@@ -10,6 +10,7 @@ use crate::ui::dom::{El, button, el};
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
 use crate::ui::text::manage::suppliers::{approval, suppliers_text};
+use crate::ui::text::plan::plan_text;
 
 use super::{edit, reply_of};
 
@@ -36,7 +37,7 @@ pub(super) fn decision(state: AppState, key: RecordId) -> El {
     });
     let offer = el("p").class("actions no-print").region(move || {
         let Some(last) = last.get() else { return Vec::new() };
-        let words = fill(text.again_until, &[&last.to_string()]);
+        let words = fill(text.again_until, &[&plan_text().date(last)]);
         vec![button(&words, move || edit(state, key, |supplier| supplier.again = Some(last)))]
     });
     el("details").class("fold").child(el("summary").text(text.decision)).child(fields).child(offer)

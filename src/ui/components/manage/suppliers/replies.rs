@@ -17,6 +17,7 @@ use crate::ui::state::AppState;
 use crate::ui::text::fill;
 use crate::ui::text::manage::questionnaire::refusal;
 use crate::ui::text::manage::suppliers::suppliers_text;
+use crate::ui::text::plan::plan_text;
 use crate::ui::text::trouble::quoted;
 
 use super::super::today;
@@ -78,8 +79,9 @@ fn preview(
         come.update(|come| come.retain(|(other, _)| *other != place));
         focus_soon("#replies".to_owned());
     };
-    let day =
-        |date: Option<Date>| date.map_or_else(|| text.reply_no_date.to_owned(), |date| date.to_string());
+    let day = |date: Option<Date>| {
+        date.map_or_else(|| text.reply_no_date.to_owned(), |date| plan_text().date(date))
+    };
     let by = if said.by.trim().is_empty() { text.reply_no_by } else { &said.by };
     let head = el("div")
         .class("come")
@@ -145,7 +147,7 @@ fn unknown(
         .filter(|(_, supplier)| !supplier.reply.is_empty())
         .map(|(key, supplier)| {
             let day = |date: Option<Date>| {
-                date.map_or_else(|| text.reply_no_date.to_owned(), |date| date.to_string())
+                date.map_or_else(|| text.reply_no_date.to_owned(), |date| plan_text().date(date))
             };
             let before = read_reply(&supplier.reply).ok().and_then(|there| there.date);
             let name = called(&supplier.name, *key);

@@ -13,6 +13,7 @@ use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
 use crate::ui::text::manage::questionnaire::{lack, level, question, refusal, said, status};
 use crate::ui::text::manage::suppliers::suppliers_text;
+use crate::ui::text::plan::plan_text;
 use crate::ui::text::{fill, signed};
 
 use super::{asked_of, now};
@@ -35,7 +36,7 @@ pub(super) fn reply(state: AppState, key: RecordId) -> El {
             Some(Ok(reply)) => reply,
         };
         let former = (reply.token.to_string() != token).then(|| paragraph(text.reply_former));
-        let taken = replied.map(|date| (text.taken_in, date.to_string()));
+        let taken = replied.map(|date| (text.taken_in, plan_text().date(date)));
         let mut parts: Vec<El> = former.into_iter().collect();
         parts.push(facts(&reply, taken));
         parts.extend(to_look_at(&asked, &reply));
@@ -51,7 +52,7 @@ pub(super) fn reply(state: AppState, key: RecordId) -> El {
 /// What it says about itself and its status.
 pub(super) fn facts(reply: &Reply, more: Option<(&'static str, String)>) -> El {
     let text = suppliers_text();
-    let date = |date: Option<time::Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    let date = |date: Option<time::Date>| date.map(|date| plan_text().date(date)).unwrap_or_default();
     let last = reply.status_date.and_then(|date| until(reply.status, date));
     let pairs = [
         (text.by, reply.by.clone()),

@@ -12,6 +12,7 @@ use crate::ui::state::AppState;
 use crate::ui::text::fill;
 use crate::ui::text::manage::questionnaire::{information, level};
 use crate::ui::text::manage::suppliers::{state as state_words, suppliers_text};
+use crate::ui::text::plan::plan_text;
 
 use super::{decision, name_of, now, reply, send};
 
@@ -77,7 +78,7 @@ fn standing(state: AppState, key: RecordId) -> El {
         let (stands, date) = found.get();
         let urgent = matches!(stands, State::Overdue | State::LookAgain);
         let word = el("span").class(if urgent { "unmet" } else { "strong" }).text(state_words(stands));
-        std::iter::once(word).chain(date.map(|date| el("span").text(&date.to_string()))).collect()
+        std::iter::once(word).chain(date.map(|date| el("span").text(&plan_text().date(date)))).collect()
     })
 }
 

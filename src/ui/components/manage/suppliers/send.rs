@@ -14,6 +14,7 @@ use crate::ui::state::AppState;
 use crate::ui::text::link::link_text;
 use crate::ui::text::manage::questionnaire::{level, question, refusal};
 use crate::ui::text::manage::suppliers::suppliers_text;
+use crate::ui::text::plan::plan_text;
 use crate::ui::text::{count, fill};
 
 use super::super::{Place, today};
@@ -172,7 +173,7 @@ fn link_and_mail(state: AppState, key: RecordId, code: &str, asked: &Questionnai
 /// The text of a mail with the way to the questionnaire, to be copied.
 fn mail(state: AppState, key: RecordId, asked: &Questionnaire, way: &str) -> [El; 2] {
     let text = suppliers_text();
-    let due = asked.due.map_or_else(|| text.mail_no_date.to_owned(), |date| date.to_string());
+    let due = asked.due.map_or_else(|| text.mail_no_date.to_owned(), |date| plan_text().date(date));
     let mail = fill(text.mail_body, &[&asked.customer, level(asked.level), &due, way]);
     let area = el("textarea").attr("readonly", "").attr("rows", "8").text(&mail);
     let id = format!("{}-mail", link_id(key));
