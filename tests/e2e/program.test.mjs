@@ -90,7 +90,7 @@ check("a review keeps the score of its day, and the next one counts from it", as
   await page.getByText("At the review of Jan 31, 2026 it was 95, with 107 of 110.").waitFor();
   await page.getByText("Up by 5 points.").waitFor();
   await page.getByText("Keys for all, Kim", { exact: true }).waitFor();
-  await page.getByText("Review of Jan 31, 2026").click();
+  await page.locator("summary", { hasText: "Review of Jan 31, 2026" }).click();
   await page.getByLabel("A decision to follow up").fill("Order keys");
   await app.button("Make it a corrective action").click();
   await app.told(/Added to corrective action/);
@@ -111,7 +111,7 @@ check("the worked example opens beside what is there, and fills every part", asy
   match(await app.reading(), /^−?\d+$/, "all is answered");
   equal(await app.progress(), "110 of 110 answered");
   for (const [name, words] of [
-    ["Roadmap", /\d+ gaps?, until/],
+    ["Roadmap", /^\d+ gaps? to go, until /],
     ["Roles", /^all roles are filled$/],
     ["Audits", /[1-9]\d* planned/],
     ["Corrective action", /[1-9]\d* open/],
@@ -131,6 +131,7 @@ check("the worked example opens beside what is there, and fills every part", asy
 check("where nothing is stored the example takes the place of what is there, and undo brings that back", async ({ app, page }) => {
   await app.answer("3.1.1", "Not met");
   await page.goto(`${app.base}#/privacy`);
+  page.once("dialog", (dialog) => dialog.accept());
   await app.button("Erase, and keep nothing from now on").click();
   await app.alert.getByText("Nothing is kept on this device.").waitFor();
   await page.goto(`${app.base}#/program/example`);

@@ -75,7 +75,7 @@ check("a questionnaire goes out as a link and comes back as a file, and is decid
   // A second reply is asked about.
   const second = JSON.stringify({ ...reply, by: "Lou Ray", date: "2027-02-28" });
   await app.choose("Open replies", "second.json", second);
-  await page.getByText(/Plating Shop has a reply already: of .*, taken in on .*\. This one is of 2027-02-28\./).waitFor();
+  await page.getByText(/Plating Shop has a reply already: of .*, taken in on .*\. This one is of Feb 28, 2027\./).waitFor();
   await app.button("Replace it").click();
   await app.told("The reply is taken in");
   await app.undo.click();

@@ -6,7 +6,7 @@ use sprs_calculator::assessment::records::Kind;
 use sprs_calculator::assessment::{Assessment, Item};
 use sprs_calculator::catalog::RequirementId;
 
-use super::example;
+use super::{example, files, is_file};
 
 /// The texts of records that are names, codes or numbers, and no sentences.
 const NAMES: &[&str] = &[
@@ -41,10 +41,20 @@ fn texts(assessment: &Assessment) -> Vec<(String, String)> {
     for (collection, key, fields) in assessment.records().iter() {
         for (place, text) in fields.iter() {
             let (name, kind) = collection.get().fields[place];
-            if matches!(kind, Kind::Text) && !NAMES.contains(&name) {
+            if matches!(kind, Kind::Text) && !NAMES.contains(&name) && !is_file(collection, place) {
                 found.push((format!("{} {key} {name}", collection.get().name), text.to_owned()));
             }
         }
+    }
+    let (asked, replies) = files(assessment);
+    for asked in asked {
+        found.push(("a questionnaire".to_owned(), asked.message));
+        found.extend(asked.questions.into_iter().map(|question| ("a questionnaire".to_owned(), question)));
+    }
+    for reply in replies {
+        found.extend(
+            reply.answers.into_values().map(|answer| (format!("reply of {}", reply.by), answer.note)),
+        );
     }
     found.retain(|(_, text)| !text.is_empty());
     found
