@@ -8,7 +8,7 @@ import { becomes, check, root } from "./browser.mjs";
 const PASSPHRASE = "correct ñ battery 漢 staple";
 const NOTE = "Only the owner knows; ñ 漢";
 const BACKUP =
-  '{"format":"sprs-calculator","version":2,"requirements":[{"id":"3.1.3","answer":"not_met","note":"From a file"}]}';
+  '{"format":"sprs-calculator","version":3,"requirements":[{"id":"3.1.3","answer":"not_met","note":"From a file"}]}';
 
 /** The keys as docs/file-format.md derives them. */
 function keys(passphrase, { rounds, salt }) {

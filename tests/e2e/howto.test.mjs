@@ -29,7 +29,7 @@ check("the lazy files are named after their content and fetched once: the second
   await app.go("Score", "Your score");
   await app.go("Help");
   await page.waitForLoadState("networkidle");
-  deepEqual(requests(), lazyFiles.filter((path) => !/^(licenses|iso)-/.test(path)).toSorted());
+  deepEqual(requests(), lazyFiles.filter((path) => !/^(example|licenses|iso)-/.test(path)).toSorted());
 });
 
 check("the questions are no part of the first load", async ({ app }) => {

@@ -204,6 +204,8 @@ check("the first Tab offers to skip to the content", async ({ app, page }) => {
   await focus(app, "Access Control");
   equal(new URL(page.url()).hash, "", "the address still names a page");
   await press(app, "Tab");
+  await focus(app, "See a worked example");
+  await press(app, "Tab");
   await becomes(app, () => page.evaluate(() => document.activeElement.id), "search");
 });
 

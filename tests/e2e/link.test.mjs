@@ -6,7 +6,7 @@ import { ANSWERS, App } from "./page.mjs";
 
 // Nothing answered at all: the version and the check.
 const NOTHING = "#/link/1IOYwK";
-const HERE = '{"format":"sprs-calculator","version":2,"requirements":[' +
+const HERE = '{"format":"sprs-calculator","version":3,"requirements":[' +
   '{"id":"3.1.1","answer":"not_met","note":"Groups in the directory"},' +
   '{"id":"3.1.16","answer":"not_applicable","reason":"No wireless"},' +
   '{"id":"3.6.1","answer":"inherited","reason":"Acme"}],' +

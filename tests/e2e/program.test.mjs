@@ -101,7 +101,14 @@ check("a review keeps the score of its day, and the next one counts from it", as
 });
 
 check("the worked example opens beside what is there, and fills every part", async ({ app, page }) => {
-  await page.getByRole("link", { name: "See a worked example" }).click();
+  const way = page.getByRole("link", { name: "See a worked example" });
+  await way.waitFor();
+  await app.answer("3.1.1", "Not met");
+  await app.saved();
+  await app.reload();
+  equal(await way.count(), 0, "who has begun is not led away");
+  await part(app, "Overview");
+  await page.getByRole("link", { name: "A worked example of a machine shop" }).click();
   await page.getByRole("heading", { level: 2, name: "Worked example" }).waitFor();
   const opened = page.waitForEvent("load");
   await app.button("Open the example").click();

@@ -1,6 +1,7 @@
 // Every screen there is, with every state a row can be in, to be looked at by axe and for its width.
 import { ANSWERS } from "./page.mjs";
 import { answers } from "./catalog.mjs";
+import { program } from "./screens-program.mjs";
 
 const load = async (app, csv) => {
   await app.go("Documents");
@@ -349,4 +350,5 @@ export const screens = [
     await app.alert.getByText("newer version").waitFor();
     await app.answer("3.1.1", "Met");
   }, { [ANSWERS]: '{"format":"sprs-calculator","version":9,"requirements":[]}' }],
+  ...program,
 ];

@@ -8,7 +8,8 @@ const fixture = (name) => readFileSync(new URL(`../fixtures/fuzz/questionnaire/$
 const CODE = fixture("code.txt");
 const AT = "#/program/questionnaire";
 
-const supplier = (app, name) => app.page.getByRole("group", { name, exact: true });
+const supplier = (app, name) => app.page.locator("[data-supplier]").filter({ has: app.page.locator("summary b").getByText(name, { exact: true }) });
+const state = (row, words) => row.locator("summary .strong").getByText(words, { exact: true });
 const fold = (row, name) => row.locator("summary", { hasText: name }).first();
 
 /** Adds a supplier that gets CUI. */
@@ -56,7 +57,7 @@ async function answered(browser, base, hash) {
 check("a questionnaire goes out as a link and comes back as a file, and is decided on", async ({ app, page, context, base }) => {
   const row = await added(app, "Plating Shop");
   const hash = await linked(app, row);
-  await row.getByText("Waiting", { exact: true }).waitFor();
+  await state(row, "Waiting").waitFor();
   const file = await answered(context.browser(), base, hash);
   const reply = JSON.parse(file);
   deepEqual([reply.supplier, reply.by, reply.status], ["Plating Shop", "Kim Lee", "1_self"]);
@@ -66,12 +67,12 @@ check("a questionnaire goes out as a link and comes back as a file, and is decid
   ok(!(await app.answers()).includes("Kim Lee"), "looking changes nothing");
   await app.button("Take it in").click();
   await app.told("The reply is taken in for Plating Shop.");
-  await row.getByText("Replied", { exact: true }).waitFor();
+  await state(row, "Replied").waitFor();
   const cells = page.locator("table.glance tbody tr td");
   equal(await cells.nth(2).textContent(), "Final Level 1 (Self)");
   await fold(row, "Decision").click();
   await row.getByLabel("What was decided").selectOption("conditions");
-  await row.getByText("Decided", { exact: true }).waitFor();
+  await state(row, "Decided").waitFor();
   // A second reply is asked about.
   const second = JSON.stringify({ ...reply, by: "Lou Ray", date: "2027-02-28" });
   await app.choose("Open replies", "second.json", second);
@@ -93,7 +94,7 @@ check("a reply to no questionnaire of ours is added as a new supplier, or left o
   equal(await page.locator(".come").count(), 0);
   await app.choose("Open replies", "reply.json", fixture("reply.json"));
   await app.button("Add as a new supplier").click();
-  await supplier(app, "Plating Shop").getByText("Replied", { exact: true }).waitFor();
+  await state(supplier(app, "Plating Shop"), "Replied").waitFor();
   await app.undo.click();
   await page.getByText("No supplier is listed yet.").waitFor();
 });

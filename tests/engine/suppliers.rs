@@ -1,7 +1,7 @@
 //! Suppliers: the level each needs, what its status covers and until when, what a reply lacks, and what is due.
 
 use sprs_calculator::assessment::records::{
-    Approval, Information, Program, Supplier, SupplierLevel, SupplierStatus,
+    Approval, Collection, Information, Program, Record, Supplier, SupplierLevel, SupplierStatus,
 };
 use sprs_calculator::assessment::{Assessment, Change, Fact, Held, Level, Profile};
 use sprs_calculator::planning::manage::suppliers::{
@@ -413,4 +413,18 @@ fn the_numbers_add_up() {
     assert_eq!((standing.waiting, standing.overdue, standing.all()), (0, 1, 4));
     let standing = status(&several(), day("2027-02-27"));
     assert_eq!((standing.decided, standing.again), (1, 0));
+}
+
+#[test]
+fn a_new_record_takes_the_place_of_none() {
+    let mut assessment = Assessment::default();
+    let add = |assessment: &mut Assessment, key| {
+        assessment.apply(Change::Record(Collection::Suppliers, key, Some(Supplier::default().write())));
+    };
+    let next = |assessment: &Assessment| assessment.records().next_key(Collection::Suppliers);
+    assert_eq!(next(&assessment), 0);
+    for key in [3, u32::MAX, u32::MAX - 1] {
+        add(&mut assessment, key);
+    }
+    assert_eq!(next(&assessment), u32::MAX - 2);
 }

@@ -20,7 +20,8 @@ pub(super) use plan::{either, flag, named, optional, yes_or_no};
 pub use schema::{Collection, Keys, Kind, Schema, read_date};
 pub use scope::{Asset, Category, Position, Provider, ProviderKind};
 
-/// The key of a record in its collection. In a numbered collection it is given once and never to another record.
+/// The key of a record in its collection. The key of a record that was removed can be given again, so whoever removes one
+/// takes it out of what refers to it.
 pub type RecordId = u32;
 
 /// The texts of a record by the places of their fields in the schema, in that order; none is empty.
@@ -83,10 +84,12 @@ impl Store {
         self.0.iter().map(|((collection, key), fields)| (*collection, *key, fields))
     }
 
-    /// A key that no record of a collection has, higher than all.
+    /// A key that no record of a collection has: one more than the highest, or the next below that is free where a file
+    /// has used up the highest there is.
     pub fn next_key(&self, collection: Collection) -> RecordId {
-        let last = self.iter().filter(|(at, ..)| *at == collection).last();
-        last.map_or(0, |(_, key, _)| key.saturating_add(1))
+        let Some((_, last, _)) = self.iter().filter(|(at, ..)| *at == collection).last() else { return 0 };
+        let free = |key: &RecordId| self.get(collection, *key).is_none();
+        last.checked_add(1).or_else(|| (0..last).rev().find(free)).unwrap_or(last)
     }
 
     /// Puts a record, or removes it with `None`, and returns what was there. Where the keys are not numbers given by

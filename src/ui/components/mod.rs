@@ -9,6 +9,7 @@ mod derivation;
 mod families;
 pub mod field;
 mod filters;
+pub mod fold;
 pub mod howto;
 pub mod iso;
 pub mod keep;

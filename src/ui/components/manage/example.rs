@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::assessment::{Assessment, Change};
 use crate::documents::read_example;
 use crate::storage::{AssessmentId, Summary};
-use crate::ui::browser::{keep_address, replace_address};
+use crate::ui::browser::{focus_soon, keep_address, replace_address};
 use crate::ui::components::parts::paragraph;
 use crate::ui::components::shelf::add;
 use crate::ui::dom::{El, button, el};
@@ -80,6 +80,9 @@ fn put(state: AppState, answers: Assessment) {
     state.end_typing();
     state.edit(Change::Replace(Box::new(answers)));
     state.end_typing();
-    replace_address(&Route::Program.to_string());
+    // An address that is followed would take back what is told.
+    keep_address(&Route::Program.to_string());
+    state.go(Route::Program);
     state.tell(example_text().put_told.to_owned(), false);
+    focus_soon("h1".to_owned());
 }

@@ -3,7 +3,6 @@
 mod actions;
 mod audits;
 mod example;
-mod fold;
 mod overview;
 mod questionnaire;
 mod review;

@@ -45,9 +45,9 @@ pub fn overview(state: AppState) -> Vec<El> {
     vec![
         paragraph(text.lead).class("lead"),
         table("overview", &columns, rows),
-        el("h3").text(text.due),
+        el("h2").text(text.due),
         due(state),
-        el("h3").class("no-print").text(text.also),
+        el("h2").class("no-print").text(text.also),
         el("ul").class("links no-print").children(also.map(|(to, words)| el("li").child(link(&to, words)))),
     ]
 }

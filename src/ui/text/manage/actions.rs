@@ -222,10 +222,9 @@ impl ActionsText {
         plan_text().date(date)
     }
 
-    /// `2026-11-25 14:05`.
+    /// `Nov 25, 2026, 14:05`.
     pub fn deadline(&self, deadline: Deadline) -> String {
-        let (hour, minute) = deadline.time.map_or((0, 0), |time| (time.hour(), time.minute()));
-        format!("{} {hour:02}:{minute:02}", deadline.date)
+        format!("{}, {}", self.date(deadline.date), time_of(deadline))
     }
 
     /// What a record is called.
@@ -235,4 +234,10 @@ impl ActionsText {
             title => title.to_owned(),
         }
     }
+}
+
+/// `14:05`, and the start of the day where no time is known.
+fn time_of(deadline: Deadline) -> String {
+    let (hour, minute) = deadline.time.map_or((0, 0), |time| (time.hour(), time.minute()));
+    format!("{hour:02}:{minute:02}")
 }

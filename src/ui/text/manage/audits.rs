@@ -1,7 +1,7 @@
 //! The strings of the part: audits.
 
 use crate::assessment::Assessment;
-use crate::assessment::records::{Audit, AuditKind};
+use crate::assessment::records::{Audit, AuditKind, RecordId};
 use crate::catalog::{FamilyId, RequirementId};
 use crate::planning::manage::assign::conflicts;
 use crate::planning::manage::auditors::{looked_at, mark};
@@ -77,6 +77,8 @@ texts! {
         covers_only: "Looks at {0}.",
         which: "Which requirements",
         unknown: "Not understood: {0}.",
+        own_short: "own work of its auditor",
+        findings_short: "findings: {0}",
         own: "{0} may not make this audit, it has own work in it:",
         instead: "Free to make it: {0}.",
         instead_nobody: "Nobody with the role is free to make it. Take the requirement out, split the audit, or give somebody else the role.",
@@ -125,7 +127,6 @@ texts! {
         column_looked_at: "What is looked at",
         column_section: "Section",
         column_clauses: "Clauses",
-        requirements_of: "Requirements of {0}",
         clauses_of: "Clauses of section {0}",
         all: "All",
         never: "never",
@@ -242,55 +243,51 @@ fn optional(date: Option<Date>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
 }
 
+/// An audit in full, with the name of each fact.
+pub fn facts(
+    assessment: &Assessment,
+    key: RecordId,
+    audit: &Audit,
+    today: Date,
+) -> [(&'static str, String); 13] {
+    let text = audits_text();
+    let covers = covers(audit);
+    let list = |ids: &[RequirementId]| ids.iter().map(|id| id.get().id).collect::<Vec<_>>().join(" ");
+    let own: Vec<RequirementId> =
+        conflicts(assessment, audit).into_iter().map(|one| one.requirement).collect();
+    let numbers: Vec<String> = covers.clauses.iter().map(|id| id.number()).collect();
+    let found: Vec<String> = findings(assessment, key).into_iter().map(|(_, action)| action.title).collect();
+    [
+        (text.file_number, (key + 1).to_string()),
+        (text.file_name, family_codes(audit)),
+        (text.column_by, by(audit.kind).to_owned()),
+        (text.file_state, state_words(state(audit, today)).to_owned()),
+        (text.date, optional(audit.date)),
+        (text.done, optional(audit.done)),
+        (text.auditor, audit.auditor.clone()),
+        (text.file_requirements, covers.requirements.len().to_string()),
+        (text.file_which, list(&covers.requirements)),
+        (text.file_clauses, numbers.join(" ")),
+        (text.file_conflicts, list(&own)),
+        (text.file_findings, found.join("; ")),
+        (text.result, audit.result.clone()),
+    ]
+}
+
 /// The schedule as a table with its headings: a row for each audit, then one for each requirement, and where `quality`
 /// holds one for each clause of ISO 9001.
 pub fn cells(assessment: &Assessment, today: Date, quality: bool) -> Vec<Vec<String>> {
     let text = audits_text();
-    let headings = [
-        text.file_row,
-        text.file_number,
-        text.file_name,
-        text.column_by,
-        text.file_state,
-        text.date,
-        text.done,
-        text.auditor,
-        text.file_requirements,
-        text.file_which,
-        text.file_clauses,
-        text.file_conflicts,
-        text.file_findings,
-        text.result,
-        text.column_last,
-        text.column_next,
-    ];
-    let mut rows = vec![headings.map(str::to_owned).to_vec()];
+    let of = |key, audit: &Audit| facts(assessment, key, audit, today);
+    let mut headings = vec![text.file_row];
+    headings.extend(of(0, &Audit::default()).map(|(name, _)| name));
+    headings.extend([text.column_last, text.column_next]);
+    let mut rows = vec![headings.into_iter().map(str::to_owned).collect::<Vec<_>>()];
     for (key, audit) in assessment.all::<Audit>().iter() {
-        let covers = covers(audit);
-        let list = |ids: &[RequirementId]| -> String {
-            ids.iter().map(|id| id.get().id).collect::<Vec<_>>().join(" ")
-        };
-        let own: Vec<RequirementId> =
-            conflicts(assessment, audit).into_iter().map(|one| one.requirement).collect();
-        let numbers: Vec<String> = covers.clauses.iter().map(|id| id.number()).collect();
-        rows.push(vec![
-            text.file_audit.to_owned(),
-            (key + 1).to_string(),
-            family_codes(audit),
-            by(audit.kind).to_owned(),
-            state_words(state(audit, today)).to_owned(),
-            optional(audit.date),
-            optional(audit.done),
-            audit.auditor.clone(),
-            covers.requirements.len().to_string(),
-            list(&covers.requirements),
-            numbers.join(" "),
-            list(&own),
-            findings(assessment, key).len().to_string(),
-            audit.result.clone(),
-            String::new(),
-            String::new(),
-        ]);
+        let mut row = vec![text.file_audit.to_owned()];
+        row.extend(of(key, audit).map(|(_, words)| words));
+        row.extend([const { String::new() }; 2]);
+        rows.push(row);
     }
     let coverage = coverage(assessment, today);
     rows.extend(RequirementId::all().map(|id| {

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::assessment::records::{Action, Collection, Origin, Record, RecordId};
 use crate::planning::manage::actions::{Stage, late, report, sent_back, stage, unreported};
 use crate::ui::components::field::{answers_of, select};
-use crate::ui::components::manage::fold::Folds;
+use crate::ui::components::fold::Folds;
 use crate::ui::components::manage::today;
-use crate::ui::components::records::{add_record, keys};
+use crate::ui::components::records::{add_record, keys, next_key};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
@@ -70,8 +70,7 @@ impl List {
         let rows = move || shown.get().into_iter().map(|key| self.row(key)).collect();
         let add = button(text.add, move || {
             self.show_all();
-            let next = state.peek(|model| model.session.assessment().records().next_key(Collection::Actions));
-            self.folds.set(next, true);
+            self.folds.set(next_key(state, Collection::Actions), true);
             add_record(state, Collection::Actions, |_| {
                 Action { opened: today(), ..Action::default() }.write()
             });
@@ -120,15 +119,8 @@ impl List {
         let action = Memo::new(move |_| answers_of(state, |answers| answers.one::<Action>(key)));
         let called = Memo::new(move |_| action.with(|action| text.called(key, &action.title)));
         let short = Memo::new(move |_| action.with(short));
-        let facts = move || {
-            let facts = short.get().into_iter();
-            facts.map(|(words, class)| el("span").class(class).text(&words).text(" ")).collect()
-        };
-        let summary = el("summary")
-            .child(el("b").live(move || called.get()))
-            .text(" ")
-            .child(el("span").class("short").region(facts));
-        let unfolding = self.folds.details(key, summary, move || form(state, key, action)).class("no-print");
+        let content = move || form(state, key, action);
+        let unfolding = self.folds.row(key, move || called.get(), move || short.get(), content);
         let paper = el("div").class("on-paper").region(move || action.with(|action| on_paper(key, action)));
         el("li").attr("data-action", &key.to_string()).child(unfolding).child(paper)
     }

@@ -9,8 +9,8 @@ use crate::planning::manage::auditors::{looked_at, mark};
 use crate::planning::manage::audits::audits_quality;
 use crate::planning::manage::coverage::{Coverage, Seen, Share, coverage as covered};
 use crate::ui::components::field::answers_of;
-use crate::ui::components::parts::{paragraph, table, table_head, to, unfolding};
-use crate::ui::dom::{El, el};
+use crate::ui::components::parts::{paragraph, table, table_head, to};
+use crate::ui::dom::{El, button, el};
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
 use crate::ui::text::manage::audits::{audits_text, by, of_family, of_sections, within};
@@ -84,10 +84,19 @@ fn family_rows(found: Found, family: FamilyId) -> [El; 2] {
     });
     let share = Memo::new(move |_| seen.with(|seen| Share::of(seen.iter().copied())));
     let name = [family.get().code, family.get().name].join(" ");
-    let row = marks(el("tr").child(heading(&name)), family.requirements());
-    let summary = el("summary").text(&fill(audits_text().requirements_of, &[family.get().code]));
-    let unfolded = unfolding(summary, move || vec![requirements(seen, family)]);
-    [counts(row, share), el("tr").child(el("td").attr("colspan", "8").child(unfolded))]
+    let (open, id) = (RwSignal::new(false), format!("audited-{}", family.get().code));
+    let unfold = button(&name, move || open.update(|open| *open = !*open))
+        .class("opener")
+        .attr("aria-controls", &id)
+        .live_attr("aria-expanded", move || Some(open.get().to_string()));
+    let head = el("th").attr("scope", "row").child(unfold);
+    let row = marks(el("tr").child(head), family.requirements());
+    let inside = move || if open.get() { vec![requirements(seen, family)] } else { Vec::new() };
+    let inside = el("td").attr("colspan", "8").region(inside);
+    [
+        counts(row, share),
+        el("tr").class("no-print").attr("id", &id).flag("hidden", move || !open.get()).child(inside),
+    ]
 }
 
 fn all(found: Found) -> El {

@@ -12,8 +12,9 @@ use crate::planning::manage::audits::{audits_quality, duty, status};
 use crate::planning::manage::coverage::cycle;
 use crate::planning::manage::schedule::{schedule, schedule_change};
 use crate::ui::components::field::answers_of;
+use crate::ui::components::fold::Folds;
 use crate::ui::components::parts::paragraph;
-use crate::ui::components::records::{Form, List, list};
+use crate::ui::components::records::{Form, List, folded};
 use crate::ui::dom::{El, button, el, link};
 use crate::ui::state::AppState;
 use crate::ui::text::manage::audits::{audits_text, called, cells};
@@ -27,12 +28,14 @@ use super::{Place, exports, today};
 /// The content of the part.
 pub fn audits(state: AppState) -> Vec<El> {
     let text = audits_text();
-    let schedule = list(
+    let folds = Folds::new();
+    let schedule = folded(
         state,
+        folds,
         List {
             collection: Collection::Audits,
             fresh: |_| Audit::default().write(),
-            row: row::row,
+            row: move |state, key| row::row(state, folds, key),
             words: [text.none, text.add],
         },
     );

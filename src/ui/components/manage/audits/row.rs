@@ -2,29 +2,74 @@
 
 use leptos::prelude::*;
 
+use crate::assessment::Assessment;
 use crate::assessment::records::{Audit, AuditField, AuditKind, Collection, RecordId};
 use crate::catalog::FamilyId;
 use crate::planning::manage::assign::{Conflict, conflicts, free};
 use crate::planning::manage::audits::{AuditState, audits_quality, covers, families, state, with_family};
-use crate::planning::manage::findings::removal;
+use crate::planning::manage::findings::{findings as recorded, removal};
 use crate::ui::browser::focus_soon;
 use crate::ui::components::field::answers_of;
+use crate::ui::components::fold::Folds;
 use crate::ui::components::parts::{links, paragraph, unfolding};
 use crate::ui::components::records::{Form, tick};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
-use crate::ui::text::manage::audits::{audits_text, called, covered, family_codes, kind, state_words};
+use crate::ui::text::manage::audits::{audits_text, called, covered, facts, family_codes, kind, state_words};
 
 use super::super::roles::{people_field, reasons};
 use super::super::today;
 use super::finding::findings;
 
-/// An audit: its fields, what it covers, who may not make it, its findings.
-pub(super) fn row(state: AppState, key: RecordId) -> El {
+/// An audit that unfolds.
+pub(super) fn row(state: AppState, folds: Folds, key: RecordId) -> El {
+    let audit = Memo::new(move |_| answers_of(state, |answers| answers.one::<Audit>(key)));
+    let facts = Memo::new(move |_| answers_of(state, |answers| short(answers, key)));
+    let called = move || audit.with(called);
+    let unfolding = folds.row(key, called, move || facts.get(), move || inside(state, key, audit));
+    let paper =
+        el("div").class("on-paper").region(move || answers_of(state, |answers| on_paper(answers, key)));
+    el("li").class("audit").attr("data-audit", &key.to_string()).child(unfolding).child(paper)
+}
+
+/// How it stands, what it looks at, by whom, and what was found.
+fn short(answers: &Assessment, key: RecordId) -> Vec<(String, &'static str)> {
+    let text = audits_text();
+    let audit = answers.one::<Audit>(key);
+    let mut facts = Vec::new();
+    if let Some(now) = today().map(|today| state(&audit, today)) {
+        let class = if now == AuditState::Overdue { "unmet" } else { "strong" };
+        facts.push((state_words(now).to_owned(), class));
+    }
+    facts.push((family_codes(&audit), ""));
+    facts.push((audit.auditor.trim().to_owned(), ""));
+    if !conflicts(answers, &audit).is_empty() {
+        facts.push((text.own_short.to_owned(), "unmet"));
+    }
+    let found = recorded(answers, key).len();
+    if found > 0 {
+        facts.push((fill(text.findings_short, &[&found.to_string()]), ""));
+    }
+    facts.retain(|(words, _)| !words.is_empty());
+    facts
+}
+
+/// The audit in full.
+fn on_paper(answers: &Assessment, key: RecordId) -> Vec<El> {
+    let Some(today) = today() else { return Vec::new() };
+    let audit = answers.one::<Audit>(key);
+    let pair =
+        |(name, words): (&str, String)| el("div").child(el("dt").text(name)).child(el("dd").text(&words));
+    let written =
+        facts(answers, key, &audit, today).into_iter().filter(|(_, words)| !words.trim().is_empty());
+    vec![el("h4").text(&called(&audit)), el("dl").children(written.map(pair))]
+}
+
+/// The fields of an audit, what it covers, who may not make it, its findings.
+fn inside(state: AppState, key: RecordId, audit: Memo<Audit>) -> Vec<El> {
     let text = audits_text();
     let form = Form { state, at: (Collection::Audits, key) };
-    let audit = Memo::new(move |_| answers_of(state, |answers| answers.one::<Audit>(key)));
     let called = move || audit.with(called);
     let kinds = AuditKind::ALL.iter().map(|one| (one.name(), kind(*one)));
     let fields = el("div")
@@ -45,21 +90,11 @@ pub(super) fn row(state: AppState, key: RecordId) -> El {
     let remove = remove.live_attr("aria-label", move || Some(fill(text.remove_label, &[&called()])));
     let group = el("fieldset")
         .child(el("legend").live(called))
-        .children(standing(audit))
         .child(fields)
         .child(looks_at(audit))
         .child(own_work(state, key))
         .child(findings(state, key, audit));
-    el("li").class("audit").child(group).child(el("p").class("actions no-print").child(remove))
-}
-
-/// What the audit is, and how it stands.
-fn standing(audit: Memo<Audit>) -> [El; 2] {
-    let now = Memo::new(move |_| today().map(|today| audit.with(|audit| state(audit, today))));
-    let words = el("p")
-        .class_when("unmet", move || now.get() == Some(AuditState::Overdue))
-        .live(move || now.get().map_or("", state_words).to_owned());
-    [el("h4").live(move || audit.with(called)), words]
+    vec![group, el("p").class("actions").child(remove)]
 }
 
 /// The families as boxes to tick.
@@ -83,7 +118,7 @@ fn ticks(form: Form) -> El {
         let group = el("fieldset").class("ticks-list").child(el("legend").text(text.families));
         vec![group.children(boxes)]
     };
-    unfolding(el("summary").live(named), boxes).class("field wide no-print")
+    unfolding(el("summary").live(named), boxes).class("field wide")
 }
 
 /// The sections of ISO 9001, where the firm holds it or something is written.
@@ -108,10 +143,7 @@ fn looks_at(audit: Memo<Audit>) -> El {
         }
         if !covers.requirements.is_empty() {
             let ids = covers.requirements;
-            let numbers: Vec<&str> = ids.iter().map(|id| id.get().id).collect();
-            parts.push(el("p").class("on-paper").text(&numbers.join(", ")));
-            let which = unfolding(el("summary").text(text.which), move || vec![links(&ids)]);
-            parts.push(which.class("no-print"));
+            parts.push(unfolding(el("summary").text(text.which), move || vec![links(&ids)]));
         }
         parts
     })

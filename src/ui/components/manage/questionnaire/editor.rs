@@ -13,6 +13,7 @@ use crate::ui::components::records::{Form, field, select, typed};
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::AppState;
 use crate::ui::text::manage::questionnaire::{question, questionnaire_text, refusal, said, status};
+use crate::ui::text::plan::plan_text;
 use crate::ui::text::{fill, signed};
 
 use super::super::today;
@@ -167,7 +168,7 @@ fn offers(draft: Draft) -> Vec<El> {
             })
         });
         let held = held.map(|(held, date)| {
-            button(&fill(text.take_status, &[status(held), &date.to_string()]), move || {
+            button(&fill(text.take_status, &[status(held), &plan_text().date(date)]), move || {
                 draft.put(|reply| (reply.status, reply.status_date) = (held, Some(date)));
                 // The button goes.
                 focus("#reply-status");

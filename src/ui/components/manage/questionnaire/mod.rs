@@ -19,6 +19,7 @@ use crate::ui::pages::unread;
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
 use crate::ui::text::manage::questionnaire::{questionnaire_text, refusal};
+use crate::ui::text::plan::plan_text;
 use crate::ui::text::trouble::quoted;
 
 use super::Place;
@@ -135,7 +136,7 @@ fn overview(state: AppState) -> Vec<El> {
         if all.is_empty() {
             return vec![paragraph(text.list_none)];
         }
-        vec![el("ul").class("records").children(all.into_iter().map(|key| listed(state, key)))]
+        vec![el("ul").class("received").children(all.into_iter().map(|key| listed(state, key)))]
     };
     let suppliers = link(&Place::Suppliers.address(), Place::Suppliers.title());
     let leave = move || {
@@ -198,7 +199,7 @@ fn listed(state: AppState, key: RecordId) -> El {
         };
         match due {
             None => fill(text.listed, &[&customer, &far]),
-            Some(due) => fill(text.listed_due, &[&customer, &far, &due.to_string()]),
+            Some(due) => fill(text.listed_due, &[&customer, &far, &plan_text().date(due)]),
         }
     };
     let to = el("a").attr("href", &address(key)).live(words);

@@ -9,6 +9,7 @@ use crate::ui::components::parts::paragraph;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::AppState;
 use crate::ui::text::manage::questionnaire::{information, level, question, questionnaire_text, refusal};
+use crate::ui::text::plan::plan_text;
 use crate::ui::text::{count, fill};
 
 use super::super::today;
@@ -27,7 +28,7 @@ pub(super) fn preview(state: AppState, asked: &Questionnaire) -> Vec<El> {
 /// Who asks whom for what, as the sender says it.
 pub(super) fn about(asked: &Questionnaire) -> El {
     let text = questionnaire_text();
-    let due = asked.due.map_or_else(|| text.due_none.to_owned(), |date| date.to_string());
+    let due = asked.due.map_or_else(|| text.due_none.to_owned(), |date| plan_text().date(date));
     let pairs = [
         (text.customer, asked.customer.as_str()),
         (text.supplier, &asked.supplier),

@@ -8,9 +8,10 @@ use crate::assessment::records::{
 };
 use crate::planning::manage::review::{Standing, hold};
 use crate::ui::browser::focus_soon;
+use crate::ui::components::fold::Folds;
 use crate::ui::components::manage::today;
-use crate::ui::components::parts::{paragraph, unfolded};
-use crate::ui::components::records::{Form, List, list, remover};
+use crate::ui::components::parts::paragraph;
+use crate::ui::components::records::{Form, List, folded, remover};
 use crate::ui::components::scale::range;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
@@ -22,13 +23,16 @@ use crate::ui::text::plan::plan_text;
 pub fn meetings(state: AppState) -> [El; 3] {
     let text = review_text();
     let words = [text.meetings_none, text.meeting_add];
-    list(
+    let folds = Folds::new();
+    let row = move |state, key| meeting(state, folds, key);
+    folded(
         state,
-        List { collection: Collection::Reviews, fresh: |_| Review::default().write(), row: meeting, words },
+        folds,
+        List { collection: Collection::Reviews, fresh: |_| Review::default().write(), row, words },
     )
 }
 
-fn meeting(state: AppState, key: RecordId) -> El {
+fn meeting(state: AppState, folds: Folds, key: RecordId) -> El {
     let form = Form { state, at: (Collection::Reviews, key) };
     let called = move || match read_date(&form.get(ReviewField::Date)) {
         Some(date) => fill(review_text().meeting_of, &[&plan_text().date(date)]),
@@ -39,20 +43,18 @@ fn meeting(state: AppState, key: RecordId) -> El {
     });
     let stands = move || {
         let text = review_text();
-        match (form.get(ReviewField::Held).is_empty(), then.get()) {
+        let words = match (form.get(ReviewField::Held).is_empty(), then.get()) {
             (true, _) => text.planned.to_owned(),
             (false, None) => text.held.to_owned(),
             (false, Some(then)) => fill(text.held_score, &[&range(then.lowest, then.highest)]),
-        }
+        };
+        vec![(words, "")]
     };
-    let summary = el("summary").live(called).child(el("span").class("quiet").text(" ").live(stands));
-    // One that was just added is open, since its first field takes the focus.
-    let new = state.peek(|model| model.session.assessment().one::<Review>(key) == Review::default());
     let inside = move || {
         let remove = el("p").class("actions no-print").child(remover(state, form.at, called));
         fields(form, then).into_iter().chain([remove]).collect()
     };
-    el("li").child(unfolded(summary, new, inside))
+    el("li").child(folds.row(key, called, stands, inside))
 }
 
 fn fields(form: Form, then: Memo<Option<Standing>>) -> Vec<El> {

@@ -14,7 +14,7 @@ use crate::ui::text::plan::plan_text;
 
 use super::{edit, reply_of};
 
-/// The decision, folded. On paper it is open.
+/// The decision, folded.
 pub(super) fn decision(state: AppState, key: RecordId) -> El {
     let text = suppliers_text();
     let form = Form { state, at: (Collection::Suppliers, key) };

@@ -17,8 +17,9 @@ use crate::catalog::RequirementId;
 use crate::documents::questionnaire::read_reply;
 use crate::planning::manage::suppliers::{Questionnaire, Reply, Token, questionnaire};
 use crate::ui::components::field::answers_of;
+use crate::ui::components::fold::Folds;
 use crate::ui::components::parts::{paragraph, to};
-use crate::ui::components::records::{Form, List, list};
+use crate::ui::components::records::{Form, List, folded};
 use crate::ui::dom::{El, el, link};
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
@@ -32,12 +33,14 @@ const RESTS_ON: [&str; 4] = ["3.1.20", "3.6.2", "3.2.2", "3.12.4"];
 /// The content of the part.
 pub fn suppliers(state: AppState) -> Vec<El> {
     let text = suppliers_text();
-    let rows = list(
+    let folds = Folds::new();
+    let rows = folded(
         state,
+        folds,
         List {
             collection: Collection::Suppliers,
             fresh: |_| Supplier::default().write(),
-            row: row::row,
+            row: move |state, key| row::row(state, folds, key),
             words: [text.list_none, text.add],
         },
     );

@@ -1,9 +1,11 @@
 //! A reply in full: what the supplier says, question by question, and what in it has to be looked at.
 
 use leptos::prelude::*;
+use time::Date;
 
+use crate::assessment::Assessment;
 use crate::assessment::records::{RecordId, Supplier};
-use crate::documents::questionnaire::read_reply;
+use crate::documents::questionnaire::{QuestionnaireError, read_reply};
 use crate::planning::manage::suppliers::{
     Asked, Lack, Questionnaire, Reply, by_higher, covers, lacks, until,
 };
@@ -18,31 +20,52 @@ use crate::ui::text::{fill, signed};
 
 use super::{asked_of, now};
 
-/// The reply of a supplier, folded. On paper it is open.
-pub(super) fn reply(state: AppState, key: RecordId) -> El {
-    let text = suppliers_text();
-    let found = Memo::new(move |_| {
-        answers_of(state, |answers| {
-            let supplier = answers.one::<Supplier>(key);
-            let reply = (!supplier.reply.is_empty()).then(|| read_reply(&supplier.reply));
-            (reply, asked_of(answers, key), supplier.token, supplier.replied)
-        })
-    });
-    let content = move || {
-        let (reply, asked, token, replied) = found.get();
-        let reply = match reply {
+/// The reply that is kept with a supplier, and what it goes with.
+#[derive(Clone, PartialEq)]
+struct Kept {
+    /// None where none was taken in.
+    reply: Option<Result<Reply, QuestionnaireError>>,
+    asked: Questionnaire,
+    /// The token of the questionnaire that was sent last.
+    token: String,
+    replied: Option<Date>,
+}
+
+impl Kept {
+    fn of(answers: &Assessment, key: RecordId) -> Kept {
+        let supplier = answers.one::<Supplier>(key);
+        let reply = (!supplier.reply.is_empty()).then(|| read_reply(&supplier.reply));
+        Kept { reply, asked: asked_of(answers, key), token: supplier.token, replied: supplier.replied }
+    }
+
+    fn drawn(&self) -> Vec<El> {
+        let text = suppliers_text();
+        let reply = match &self.reply {
             None => return vec![paragraph(text.reply_none)],
-            Some(Err(error)) => return vec![paragraph(&fill(text.reply_unread, &[&refusal(&error)]))],
+            Some(Err(error)) => return vec![paragraph(&fill(text.reply_unread, &[&refusal(error)]))],
             Some(Ok(reply)) => reply,
         };
-        let former = (reply.token.to_string() != token).then(|| paragraph(text.reply_former));
-        let taken = replied.map(|date| (text.taken_in, plan_text().date(date)));
+        let former = (reply.token.to_string() != self.token).then(|| paragraph(text.reply_former));
+        let taken = self.replied.map(|date| (text.taken_in, plan_text().date(date)));
         let mut parts: Vec<El> = former.into_iter().collect();
-        parts.push(facts(&reply, taken));
-        parts.extend(to_look_at(&asked, &reply));
-        parts.push(answers(&asked, &reply));
+        parts.push(facts(reply, taken));
+        parts.extend(to_look_at(&self.asked, reply));
+        parts.push(answers(&self.asked, reply));
         parts
-    };
+    }
+}
+
+/// The reply of a supplier for paper; nothing where there is none.
+pub(super) fn on_paper(state: AppState, key: RecordId) -> Option<El> {
+    let kept = answers_of(state, |answers| Kept::of(answers, key));
+    kept.reply.is_some().then(|| el("div").class("said").children(kept.drawn()))
+}
+
+/// The reply of a supplier, folded.
+pub(super) fn reply(state: AppState, key: RecordId) -> El {
+    let text = suppliers_text();
+    let found = Memo::new(move |_| answers_of(state, |answers| Kept::of(answers, key)));
+    let content = move || found.with(Kept::drawn);
     el("details")
         .class("fold")
         .child(el("summary").text(text.reply))
@@ -52,7 +75,7 @@ pub(super) fn reply(state: AppState, key: RecordId) -> El {
 /// What it says about itself and its status.
 pub(super) fn facts(reply: &Reply, more: Option<(&'static str, String)>) -> El {
     let text = suppliers_text();
-    let date = |date: Option<time::Date>| date.map(|date| plan_text().date(date)).unwrap_or_default();
+    let date = |date: Option<Date>| date.map(|date| plan_text().date(date)).unwrap_or_default();
     let last = reply.status_date.and_then(|date| until(reply.status, date));
     let pairs = [
         (text.by, reply.by.clone()),

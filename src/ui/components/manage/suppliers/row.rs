@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::assessment::Profile;
 use crate::assessment::records::{Collection, Information, RecordId, Supplier, SupplierField, SupplierLevel};
-use crate::planning::manage::suppliers::{Flow, State, flow, state as state_of};
+use crate::planning::manage::suppliers::{Flow, State, flow, level_of, state as state_of};
 use crate::ui::components::field::answers_of;
-use crate::ui::components::records::{Form, record};
+use crate::ui::components::fold::Folds;
+use crate::ui::components::records::{Form, framed};
 use crate::ui::components::scope::reason;
 use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
@@ -14,10 +16,47 @@ use crate::ui::text::manage::questionnaire::{information, level};
 use crate::ui::text::manage::suppliers::{state as state_words, suppliers_text};
 use crate::ui::text::plan::plan_text;
 
-use super::{decision, name_of, now, reply, send};
+use super::{decision, name_of, now, reply, send, table};
 
-/// The row of a supplier.
-pub(super) fn row(state: AppState, key: RecordId) -> El {
+/// The row of a supplier, which unfolds.
+pub(super) fn row(state: AppState, folds: Folds, key: RecordId) -> El {
+    let called = move || name_of(state, key);
+    let facts = Memo::new(move |_| answers_of(state, |answers| short(&answers.profile(), &answers.one(key))));
+    let unfolding = folds.row(key, called, move || facts.get(), move || inside(state, key));
+    let paper = el("div").class("on-paper").region(move || on_paper(state, key));
+    el("li").attr("data-supplier", &key.to_string()).child(unfolding).child(paper)
+}
+
+/// How it stands, with the date that goes with it, and the level that it needs.
+fn short(profile: &Profile, supplier: &Supplier) -> Vec<(String, &'static str)> {
+    let stands = state_of(supplier, now());
+    let date = match stands {
+        State::NotSent => None,
+        State::Waiting | State::Overdue => supplier.due,
+        State::Replied => supplier.replied,
+        State::Decided => supplier.decided,
+        State::LookAgain => supplier.again,
+    };
+    let urgent = matches!(stands, State::Overdue | State::LookAgain);
+    let mut facts = vec![(state_words(stands).to_owned(), if urgent { "unmet" } else { "strong" })];
+    facts.extend(date.map(|date| (plan_text().date(date), "")));
+    facts.push((level(level_of(profile, supplier)).to_owned(), ""));
+    facts
+}
+
+/// The record in full, and the reply question by question.
+fn on_paper(state: AppState, key: RecordId) -> Vec<El> {
+    let pair =
+        |(name, words): (String, String)| el("div").child(el("dt").text(&name)).child(el("dd").text(&words));
+    let mut rows = answers_of(state, table::records).into_iter();
+    let names = rows.next().map(|(_, names)| names).unwrap_or_default();
+    let words = rows.find(|(of, _)| *of == Some(key)).map(|(_, words)| words).unwrap_or_default();
+    let pairs = names.into_iter().zip(words).filter(|(_, words)| !words.trim().is_empty());
+    std::iter::once(el("dl").children(pairs.map(pair))).chain(reply::on_paper(state, key)).collect()
+}
+
+/// What a supplier unfolds to.
+fn inside(state: AppState, key: RecordId) -> Vec<El> {
     let text = suppliers_text();
     let at = (Collection::Suppliers, key);
     let form = Form { state, at };
@@ -43,43 +82,14 @@ pub(super) fn row(state: AppState, key: RecordId) -> El {
         needed(&flow, set)
     });
     let called = move || name_of(state, key);
-    record(
-        state,
-        at,
-        called,
-        [
-            standing(state, key),
-            fields,
-            needs,
-            send::questionnaire(state, key),
-            reply::reply(state, key),
-            decision::decision(state, key),
-        ],
-    )
-}
-
-/// Where it stands, with the date that goes with it.
-fn standing(state: AppState, key: RecordId) -> El {
-    let found = Memo::new(move |_| {
-        answers_of(state, |answers| {
-            let supplier = answers.one::<Supplier>(key);
-            let stands = state_of(&supplier, now());
-            let date = match stands {
-                State::NotSent => None,
-                State::Waiting | State::Overdue => supplier.due,
-                State::Replied => supplier.replied,
-                State::Decided => supplier.decided,
-                State::LookAgain => supplier.again,
-            };
-            (stands, date)
-        })
-    });
-    el("p").class("short").region(move || {
-        let (stands, date) = found.get();
-        let urgent = matches!(stands, State::Overdue | State::LookAgain);
-        let word = el("span").class(if urgent { "unmet" } else { "strong" }).text(state_words(stands));
-        std::iter::once(word).chain(date.map(|date| el("span").text(&plan_text().date(date)))).collect()
-    })
+    let parts = [
+        fields,
+        needs,
+        send::questionnaire(state, key),
+        reply::reply(state, key),
+        decision::decision(state, key),
+    ];
+    framed(state, at, called, parts).into()
 }
 
 /// The level that follows, with its rules, and what differs from it.
@@ -91,6 +101,7 @@ fn needed(flow: &Flow, set: SupplierLevel) -> Vec<El> {
         SupplierLevel::Unknown => fill(text.needs, &[rule]),
         set if flow.level == SupplierLevel::Unknown => fill(text.set_alone, &[level(set)]),
         set if set < flow.level => fill(text.set_lower, &[level(set), rule]),
+        set if set == flow.level => fill(text.needs, &[rule]),
         set => fill(text.set, &[level(set), rule]),
     };
     let lower = set != SupplierLevel::Unknown && set < flow.level;

@@ -14,6 +14,7 @@ use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
 use crate::ui::text::manage::questionnaire::{information, lack, level, status};
 use crate::ui::text::manage::suppliers::{approval, state as state_words, suppliers_text};
+use crate::ui::text::plan::plan_text;
 use crate::ui::text::{fill, signed};
 
 use super::{asked_of, called, now, reply_of};
@@ -56,7 +57,7 @@ impl Glance {
     fn decision(&self) -> String {
         let words = approval(self.supplier.approval);
         match self.supplier.decided.filter(|_| self.supplier.approval != Approval::Open) {
-            Some(date) => fill(suppliers_text().decided_on, &[words, &date.to_string()]),
+            Some(date) => fill(suppliers_text().decided_on, &[words, &plan_text().date(date)]),
             None => words.to_owned(),
         }
     }
@@ -87,6 +88,11 @@ impl Glance {
 
 fn day(date: Option<Date>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
+}
+
+/// A date as the page shows it.
+fn shown(date: Option<Date>) -> String {
+    date.map(|date| plan_text().date(date)).unwrap_or_default()
 }
 
 /// The table with its numbers.
@@ -132,7 +138,7 @@ fn drawn(found: &[Glance]) -> El {
     ];
     let rows = found.iter().map(|one| {
         let over = one.last().is_some_and(|last| last < now());
-        let last = day(one.last());
+        let last = shown(one.last());
         let last = if over { fill(text.over, &[&last]) } else { last };
         let cells = [
             state_words(one.stands).to_owned(),
@@ -140,8 +146,8 @@ fn drawn(found: &[Glance]) -> El {
             one.reply.as_ref().map_or("", |reply| status(reply.status)).to_owned(),
             last,
             one.reply.as_ref().and_then(|reply| reply.score).map(signed).unwrap_or_default(),
-            day(one.supplier.due),
-            day(one.supplier.replied),
+            shown(one.supplier.due),
+            shown(one.supplier.replied),
         ];
         let cells = cells
             .iter()
@@ -165,6 +171,11 @@ fn drawn(found: &[Glance]) -> El {
 
 /// The table as a file: everything in full.
 pub(super) fn rows(state: AppState) -> Vec<Vec<String>> {
+    state.peek(|model| records(model.session.assessment())).into_iter().map(|(_, row)| row).collect()
+}
+
+/// Its rows, first the headings, then each with the key of the supplier.
+pub(super) fn records(answers: &Assessment) -> Vec<(Option<RecordId>, Vec<String>)> {
     let text = suppliers_text();
     let head = [
         text.column_supplier,
@@ -188,12 +199,11 @@ pub(super) fn rows(state: AppState) -> Vec<Vec<String>> {
         text.column_again,
         text.decision_note,
     ];
-    let mut rows = vec![head.map(str::to_owned).to_vec()];
-    let found = state.peek(|model| glances(model.session.assessment(), now()));
-    rows.extend(found.iter().map(|one| {
+    let mut rows = vec![(None, head.map(str::to_owned).to_vec())];
+    rows.extend(glances(answers, now()).iter().map(|one| {
         let supplier = &one.supplier;
         let said = |read: fn(&Reply) -> String| one.reply.as_ref().map(read).unwrap_or_default();
-        vec![
+        let row = vec![
             called(&supplier.name, one.key),
             supplier.contact.clone(),
             information(supplier.information).to_owned(),
@@ -215,7 +225,8 @@ pub(super) fn rows(state: AppState) -> Vec<Vec<String>> {
             supplier.decider.clone(),
             day(supplier.again),
             supplier.note.clone(),
-        ]
+        ];
+        (Some(one.key), row)
     }));
     rows
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::assessment::records::{Collection, Record, RecordId};
 use crate::planning::manage::training::{Row, State, Topic, fresh_person};
 use crate::ui::components::field::{answers_of, select};
-use crate::ui::components::manage::fold::Folds;
+use crate::ui::components::fold::Folds;
 use crate::ui::components::parts::paragraph;
 use crate::ui::components::records::{add_record, keys};
 use crate::ui::dom::{El, button, el};

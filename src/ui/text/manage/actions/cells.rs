@@ -6,7 +6,7 @@ use crate::assessment::Assessment;
 use crate::assessment::records::{Action, Audit, Origin, RecordId};
 use crate::planning::manage::actions::{days_open, late, missing, report, stage};
 
-use super::{actions_text, kind};
+use super::{actions_text, kind, time_of};
 
 /// All that a record says, under the names of the fields and in the order of the process. What is derived stands among
 /// it.
@@ -21,7 +21,8 @@ pub fn facts(key: RecordId, action: &Action, today: Date) -> Vec<(&'static str, 
         missing(action).into_iter().map(|missing| text.missing_words(action, missing)).collect();
     let incident = action.origin == Origin::Incident;
     let report = report(action);
-    let deadline = report.deadline.map(|deadline| text.deadline(deadline)).unwrap_or_default();
+    let deadline = report.deadline.map(|deadline| format!("{} {}", deadline.date, time_of(deadline)));
+    let deadline = deadline.unwrap_or_default();
     let of_incident = |words: String| if incident { words } else { String::new() };
     let class = kind(action.class).map_or("", |kind| kind.name).to_owned();
     vec![

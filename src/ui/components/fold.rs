@@ -33,8 +33,25 @@ impl Folds {
         });
     }
 
+    /// A row that unfolds: what it is called, in short how it stands with the classes of what stands out, and its
+    /// content. It is for the screen: what stands in it on paper is another matter.
+    pub fn row(
+        self,
+        key: RecordId,
+        called: impl Fn() -> String + 'static,
+        facts: impl Fn() -> Vec<(String, &'static str)> + 'static,
+        content: impl Fn() -> Vec<El> + 'static,
+    ) -> El {
+        let fact = |(words, class): (String, &str)| el("span").class(class).text(&words).text(" ");
+        let summary = el("summary")
+            .child(el("b").live(called))
+            .text(" ")
+            .child(el("span").class("short").region(move || facts().into_iter().map(fact).collect()));
+        self.details(key, summary, content).class("no-print")
+    }
+
     /// A `details` whose content is made when it is first opened, and stays.
-    pub fn details(self, key: RecordId, summary: El, content: impl Fn() -> Vec<El> + 'static) -> El {
+    fn details(self, key: RecordId, summary: El, content: impl Fn() -> Vec<El> + 'static) -> El {
         let open = untrack(move || self.is_open(key));
         let made = RwSignal::new(open);
         let inside = el("div").class("inside");

@@ -1,111 +1,25 @@
 //! Lists of records that grow and shrink, and the fields of a record. Everything goes by the places of the fields, so
 //! that one code serves all collections.
 
+mod list;
+
+pub use list::{List, add_record, folded, framed, keys, list, next_key, record, remover};
+
 use leptos::prelude::*;
 use time::Date;
 
-use crate::assessment::records::{Collection, Fields, RecordId, read_date};
-use crate::assessment::{Assessment, Change};
-use crate::planning::manage::roadmap::FIRST_OWN;
-use crate::ui::browser::{focus, focus_soon};
-use crate::ui::dom::{El, button, choice_option, el};
+use crate::assessment::Change;
+use crate::assessment::records::{Collection, RecordId, read_date};
+use crate::ui::dom::{El, choice_option, el};
 use crate::ui::state::AppState;
-use crate::ui::text::fill;
 use crate::ui::text::scope::scope_text;
 
 use super::field::{answers_of, date, number, radios};
-
-/// A list of records: its rows are made anew only when one comes or goes, so that a row keeps the focus while somebody
-/// types in it.
-pub struct List {
-    /// Which records.
-    pub collection: Collection,
-    /// A new one.
-    pub fresh: fn(&Assessment) -> Fields,
-    /// A row.
-    pub row: fn(AppState, RecordId) -> El,
-    /// What to say when there is none, and on the button that adds one.
-    pub words: [&'static str; 2],
-}
-
-/// What to say when the list is empty, the list, and the button that adds a record.
-pub fn list(state: AppState, list: List) -> [El; 3] {
-    let List { collection, fresh, row, words: [none, add] } = list;
-    let keys = Memo::new(move |_| answers_of(state, |answers| keys(answers, collection)));
-    let rows =
-        el("ul").class("records").region(move || keys.get().into_iter().map(|key| row(state, key)).collect());
-    let nothing = el("div").region(move || Vec::from_iter(keys.get().is_empty().then(|| el("p").text(none))));
-    let add = button(add, move || {
-        add_record(state, collection, fresh);
-    });
-    [nothing, rows, el("p").class("actions no-print").child(add.attr("id", &adder(collection)))]
-}
-
-/// The keys of all records of a collection that a list shows: the milestones of the six steps stand in a table of
-/// their own.
-pub fn keys(answers: &Assessment, collection: Collection) -> Vec<RecordId> {
-    let keys = answers.records().iter().filter(|(at, ..)| *at == collection).map(|(_, key, _)| key);
-    keys.filter(|key| *key >= first_key(collection)).collect()
-}
-
-/// The lowest key that a list gives.
-const fn first_key(collection: Collection) -> RecordId {
-    match collection {
-        Collection::Milestones => FIRST_OWN,
-        _ => 0,
-    }
-}
-
-/// Adds a record, as an edit of its own, puts the focus on its first field, and gives its key.
-pub fn add_record(state: AppState, collection: Collection, fresh: fn(&Assessment) -> Fields) -> RecordId {
-    let (key, fields) = state.peek(|model| {
-        let answers = model.session.assessment();
-        (answers.records().next_key(collection).max(first_key(collection)), fresh(answers))
-    });
-    state.edit(Change::Record(collection, key, Some(fields)));
-    state.end_typing();
-    focus_soon(format!("#{}", field_id(collection, key, 0)));
-    key
-}
-
-fn adder(collection: Collection) -> String {
-    format!("{}-add", collection.get().name)
-}
 
 /// The id of an input.
 pub fn field_id(collection: Collection, key: RecordId, place: usize) -> String {
     let schema = collection.get();
     format!("{}-{key}-{}", schema.name, schema.fields.get(place).map_or("", |(name, _)| name))
-}
-
-/// The frame of a row: its fields as a group under the name of the record, and a button that removes it.
-pub fn record(
-    state: AppState,
-    (collection, key): (Collection, RecordId),
-    called: impl Fn() -> String + Copy + 'static,
-    parts: impl IntoIterator<Item = El>,
-) -> El {
-    let group = el("fieldset").child(el("legend").live(called)).children(parts);
-    el("li").child(group).child(el("p").class("actions no-print").child(remover(
-        state,
-        (collection, key),
-        called,
-    )))
-}
-
-/// The button that removes a record.
-pub fn remover(
-    state: AppState,
-    (collection, key): (Collection, RecordId),
-    called: impl Fn() -> String + Copy + 'static,
-) -> El {
-    let remove = button(scope_text().remove, move || {
-        state.edit(Change::Record(collection, key, None));
-        state.end_typing();
-        // The button goes with the row.
-        focus(&format!("#{}", adder(collection)));
-    });
-    remove.live_attr("aria-label", move || Some(fill(scope_text().remove_label, &[&called()])))
 }
 
 /// A field with its label.
