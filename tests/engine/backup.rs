@@ -1,9 +1,9 @@
 //! The backup: what is refused, and that the first version loads for ever.
 
 use sprs_calculator::assessment::records::{
-    Action, Approval, Audit, AuditKind, Category, Choice, Coverage, Duty, Edition, IncidentClass,
-    Information, Milestone, Origin, Person, Position, Program, ProviderKind, Quality, Reality, Received,
-    Review, Role, Supplier, SupplierLevel, TrainingRole, read_date,
+    Action, Approval, Audit, AuditKind, Category, Choice, Collection, Coverage, Duty, Edition, IncidentClass,
+    Information, Kind, Milestone, Origin, Person, Position, Program, ProviderKind, Quality, Reality,
+    Received, Review, Role, Supplier, SupplierLevel, TrainingRole, read_date,
 };
 use sprs_calculator::assessment::{Answer, AnswerError, Fact, Level};
 use sprs_calculator::catalog::Standard;
@@ -187,4 +187,28 @@ fn every_row_is_checked() {
     assert_eq!(refused(&twice), Problem::Repeated("3.1.1".to_owned()));
     let nested = with(r#"{"id":"3.1.1","objectives":[{"id":"a","note":"x"}]}"#);
     assert!(matches!(refused(&nested), Problem::NotABackup(_)));
+}
+
+#[test]
+fn the_description_names_every_field_of_every_record() {
+    let described = include_str!("../../docs/file-format.md");
+    for collection in Collection::ALL {
+        let schema = collection.get();
+        let row = described.lines().find(|line| line.starts_with(&format!("| `{}` |", schema.name)));
+        let row = row.unwrap_or_else(|| panic!("{} is not described", schema.name));
+        for (name, kind) in schema.fields {
+            let says = |words: &str| row.contains(&format!("`{words}`"));
+            let (base, end) = name.rsplit_once('_').unwrap_or((name, ""));
+            // `topic_1` to `topic_3`, and `iso9001` with `_scope`.
+            let in_row = says(&format!("{base}_1")) && end.parse::<u8>().is_ok();
+            let follows = says(base) && says(&format!("_{end}"));
+            // The date of the last training in each topic.
+            let topic = collection == Collection::People && matches!(kind, Kind::Date);
+            assert!(
+                says(name) || in_row || follows || topic && row.contains("each topic"),
+                "{} {name}",
+                schema.name
+            );
+        }
+    }
 }

@@ -65,6 +65,7 @@ pub fn date(
     write: impl Fn(Option<Date>) + Copy + 'static,
 ) -> El {
     let input = el("input").attr("type", "date").attr("min", "2020-01-01").attr("max", "2099-12-31");
+    let input = input.class_when("blank", move || stored().is_none());
     let shown = move || stored().map(|date| date.to_string()).unwrap_or_default();
     bind(state, input, plan_text().refused_date, shown, move |text| write(read_date(&text)))
 }

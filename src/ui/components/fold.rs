@@ -67,3 +67,12 @@ impl Folds {
         if open { details.attr("open", "") } else { details }
     }
 }
+
+/// What a record says, for paper: names and values, without those that say nothing.
+pub fn paper<N: AsRef<str>>(facts: impl IntoIterator<Item = (N, String)>) -> El {
+    let written = facts.into_iter().filter(|(_, words)| !words.trim().is_empty());
+    el("dl").children(
+        written
+            .map(|(name, words)| el("div").child(el("dt").text(name.as_ref())).child(el("dd").text(&words))),
+    )
+}

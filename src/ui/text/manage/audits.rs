@@ -137,7 +137,7 @@ texts! {
         file_requirement: "requirement",
         file_clause: "ISO 9001 clause",
         file_number: "Number",
-        file_name: "Name",
+        file_name: "Families or title",
         file_state: "State",
         file_clauses: "ISO 9001 clauses",
         file_requirements: "Requirements covered",

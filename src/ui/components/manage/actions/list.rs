@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::assessment::records::{Action, Collection, Origin, Record, RecordId};
 use crate::planning::manage::actions::{Stage, late, report, sent_back, stage, unreported};
 use crate::ui::components::field::{answers_of, select};
-use crate::ui::components::fold::Folds;
+use crate::ui::components::fold::{Folds, paper};
 use crate::ui::components::manage::today;
 use crate::ui::components::records::{add_record, keys, next_key};
 use crate::ui::dom::{El, button, el};
@@ -121,8 +121,8 @@ impl List {
         let short = Memo::new(move |_| action.with(short));
         let content = move || form(state, key, action);
         let unfolding = self.folds.row(key, move || called.get(), move || short.get(), content);
-        let paper = el("div").class("on-paper").region(move || action.with(|action| on_paper(key, action)));
-        el("li").attr("data-action", &key.to_string()).child(unfolding).child(paper)
+        let full = el("div").class("on-paper").region(move || action.with(|action| on_paper(key, action)));
+        el("li").attr("data-action", &key.to_string()).child(unfolding).child(full)
     }
 }
 
@@ -162,9 +162,5 @@ fn short(action: &Action) -> Vec<(String, &'static str)> {
 
 /// A record in full.
 fn on_paper(key: RecordId, action: &Action) -> Vec<El> {
-    let facts = today().map(|today| facts(key, action, today)).unwrap_or_default();
-    let written = facts.into_iter().filter(|(_, value)| !value.trim().is_empty());
-    let pair =
-        |(name, value): (&str, String)| el("div").child(el("dt").text(name)).child(el("dd").text(&value));
-    vec![el("dl").children(written.map(pair))]
+    today().map(|today| paper(facts(key, action, today))).into_iter().collect()
 }

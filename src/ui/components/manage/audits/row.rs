@@ -10,7 +10,7 @@ use crate::planning::manage::audits::{AuditState, audits_quality, covers, famili
 use crate::planning::manage::findings::{findings as recorded, removal};
 use crate::ui::browser::focus_soon;
 use crate::ui::components::field::answers_of;
-use crate::ui::components::fold::Folds;
+use crate::ui::components::fold::{Folds, paper};
 use crate::ui::components::parts::{links, paragraph, unfolding};
 use crate::ui::components::records::{Form, tick};
 use crate::ui::dom::{El, button, el};
@@ -28,9 +28,9 @@ pub(super) fn row(state: AppState, folds: Folds, key: RecordId) -> El {
     let facts = Memo::new(move |_| answers_of(state, |answers| short(answers, key)));
     let called = move || audit.with(called);
     let unfolding = folds.row(key, called, move || facts.get(), move || inside(state, key, audit));
-    let paper =
+    let full =
         el("div").class("on-paper").region(move || answers_of(state, |answers| on_paper(answers, key)));
-    el("li").class("audit").attr("data-audit", &key.to_string()).child(unfolding).child(paper)
+    el("li").class("audit").attr("data-audit", &key.to_string()).child(unfolding).child(full)
 }
 
 /// How it stands, what it looks at, by whom, and what was found.
@@ -59,11 +59,7 @@ fn short(answers: &Assessment, key: RecordId) -> Vec<(String, &'static str)> {
 fn on_paper(answers: &Assessment, key: RecordId) -> Vec<El> {
     let Some(today) = today() else { return Vec::new() };
     let audit = answers.one::<Audit>(key);
-    let pair =
-        |(name, words): (&str, String)| el("div").child(el("dt").text(name)).child(el("dd").text(&words));
-    let written =
-        facts(answers, key, &audit, today).into_iter().filter(|(_, words)| !words.trim().is_empty());
-    vec![el("h4").text(&called(&audit)), el("dl").children(written.map(pair))]
+    vec![el("h4").text(&called(&audit)), paper(facts(answers, key, &audit, today))]
 }
 
 /// The fields of an audit, what it covers, who may not make it, its findings.

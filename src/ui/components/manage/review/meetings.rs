@@ -8,7 +8,7 @@ use crate::assessment::records::{
 };
 use crate::planning::manage::review::{Standing, hold};
 use crate::ui::browser::focus_soon;
-use crate::ui::components::fold::Folds;
+use crate::ui::components::fold::{Folds, paper};
 use crate::ui::components::manage::today;
 use crate::ui::components::parts::paragraph;
 use crate::ui::components::records::{Form, List, folded, remover};
@@ -41,20 +41,34 @@ fn meeting(state: AppState, folds: Folds, key: RecordId) -> El {
     let then = Memo::new(move |_| {
         state.read(Part::Around, |model| Standing::then(&model.session.assessment().one(key)))
     });
-    let stands = move || {
+    let stands = move |_: Option<&String>| {
         let text = review_text();
-        let words = match (form.get(ReviewField::Held).is_empty(), then.get()) {
+        match (form.get(ReviewField::Held).is_empty(), then.get()) {
             (true, _) => text.planned.to_owned(),
             (false, None) => text.held.to_owned(),
             (false, Some(then)) => fill(text.held_score, &[&range(then.lowest, then.highest)]),
-        };
-        vec![(words, "")]
+        }
     };
     let inside = move || {
         let remove = el("p").class("actions no-print").child(remover(state, form.at, called));
         fields(form, then).into_iter().chain([remove]).collect()
     };
-    el("li").child(folds.row(key, called, stands, inside))
+    let words = Memo::new(stands);
+    let full = el("div").class("on-paper").region(move || {
+        let text = review_text();
+        let facts = [
+            (text.attendees, ReviewField::Attendees),
+            (text.context, ReviewField::Context),
+            (text.spend, ReviewField::Resources),
+            (text.decisions, ReviewField::Decisions),
+            (text.minutes, ReviewField::Minutes),
+        ];
+        let next = read_date(&form.get(ReviewField::Next)).map(|date| plan_text().date(date));
+        let facts = facts.map(|(name, place)| (name, form.get(place)));
+        let last = (text.next, next.unwrap_or_default());
+        vec![el("h4").text(&format!("{}: {}", called(), words.get())), paper(facts.into_iter().chain([last]))]
+    });
+    el("li").child(folds.row(key, called, move || vec![(words.get(), "")], inside)).child(full)
 }
 
 fn fields(form: Form, then: Memo<Option<Standing>>) -> Vec<El> {

@@ -38,7 +38,8 @@ impl Kept {
         Kept { reply, asked: asked_of(answers, key), token: supplier.token, replied: supplier.replied }
     }
 
-    fn drawn(&self) -> Vec<El> {
+    /// The reply in full; the facts only on demand.
+    fn drawn(&self, with_facts: bool) -> Vec<El> {
         let text = suppliers_text();
         let reply = match &self.reply {
             None => return vec![paragraph(text.reply_none)],
@@ -48,24 +49,24 @@ impl Kept {
         let former = (reply.token.to_string() != self.token).then(|| paragraph(text.reply_former));
         let taken = self.replied.map(|date| (text.taken_in, plan_text().date(date)));
         let mut parts: Vec<El> = former.into_iter().collect();
-        parts.push(facts(reply, taken));
+        parts.extend(with_facts.then(|| facts(reply, taken)));
         parts.extend(to_look_at(&self.asked, reply));
         parts.push(answers(&self.asked, reply));
         parts
     }
 }
 
-/// The reply of a supplier for paper; nothing where there is none.
+/// The reply of a supplier for paper, where its facts stand in the record already; nothing where there is none.
 pub(super) fn on_paper(state: AppState, key: RecordId) -> Option<El> {
     let kept = answers_of(state, |answers| Kept::of(answers, key));
-    kept.reply.is_some().then(|| el("div").class("said").children(kept.drawn()))
+    kept.reply.is_some().then(|| el("div").class("said").children(kept.drawn(false)))
 }
 
 /// The reply of a supplier, folded.
 pub(super) fn reply(state: AppState, key: RecordId) -> El {
     let text = suppliers_text();
     let found = Memo::new(move |_| answers_of(state, |answers| Kept::of(answers, key)));
-    let content = move || found.with(Kept::drawn);
+    let content = move || found.with(|kept| kept.drawn(true));
     el("details")
         .class("fold")
         .child(el("summary").text(text.reply))

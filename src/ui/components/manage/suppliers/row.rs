@@ -6,7 +6,7 @@ use crate::assessment::Profile;
 use crate::assessment::records::{Collection, Information, RecordId, Supplier, SupplierField, SupplierLevel};
 use crate::planning::manage::suppliers::{Flow, State, flow, level_of, state as state_of};
 use crate::ui::components::field::answers_of;
-use crate::ui::components::fold::Folds;
+use crate::ui::components::fold::{Folds, paper};
 use crate::ui::components::records::{Form, framed};
 use crate::ui::components::scope::reason;
 use crate::ui::dom::{El, el};
@@ -23,8 +23,8 @@ pub(super) fn row(state: AppState, folds: Folds, key: RecordId) -> El {
     let called = move || name_of(state, key);
     let facts = Memo::new(move |_| answers_of(state, |answers| short(&answers.profile(), &answers.one(key))));
     let unfolding = folds.row(key, called, move || facts.get(), move || inside(state, key));
-    let paper = el("div").class("on-paper").region(move || on_paper(state, key));
-    el("li").attr("data-supplier", &key.to_string()).child(unfolding).child(paper)
+    let full = el("div").class("on-paper").region(move || on_paper(state, key));
+    el("li").attr("data-supplier", &key.to_string()).child(unfolding).child(full)
 }
 
 /// How it stands, with the date that goes with it, and the level that it needs.
@@ -46,13 +46,10 @@ fn short(profile: &Profile, supplier: &Supplier) -> Vec<(String, &'static str)> 
 
 /// The record in full, and the reply question by question.
 fn on_paper(state: AppState, key: RecordId) -> Vec<El> {
-    let pair =
-        |(name, words): (String, String)| el("div").child(el("dt").text(&name)).child(el("dd").text(&words));
     let mut rows = answers_of(state, table::records).into_iter();
     let names = rows.next().map(|(_, names)| names).unwrap_or_default();
     let words = rows.find(|(of, _)| *of == Some(key)).map(|(_, words)| words).unwrap_or_default();
-    let pairs = names.into_iter().zip(words).filter(|(_, words)| !words.trim().is_empty());
-    std::iter::once(el("dl").children(pairs.map(pair))).chain(reply::on_paper(state, key)).collect()
+    std::iter::once(paper(names.into_iter().zip(words))).chain(reply::on_paper(state, key)).collect()
 }
 
 /// What a supplier unfolds to.
