@@ -147,7 +147,7 @@ check("the score of this assessment is offered only when it is certain", async (
   await app.start(`${AT}/${CODE}`);
   await app.button("Start the reply").click();
   await page.getByText("This assessment has no certain score yet").waitFor();
-  equal(await page.getByRole("button", { name: /^Take the score/ }).count(), 0);
+  equal(await page.getByRole("button", { name: /^Copy/ }).count(), 0);
 });
 
 for (const [what, code, said] of [

@@ -93,7 +93,7 @@ check("an incident runs 72 hours from its discovery, and is closed only when not
   await row.getByLabel("At what time").fill("14:05");
   await row.getByText(/the 72 hours as running until you know: they end Mar 2, 2026, 14:05/).waitFor();
   await row.getByRole("group", { name: /affect a system that handles CUI/ }).getByText("Yes", { exact: true }).click();
-  await row.getByText(/^To be reported to DoD until Mar 2, 2026, 14:05/).waitFor();
+  await row.getByText(/^To be reported to DoD by Mar 2, 2026, 14:05/).waitFor();
   await row.getByText("That has passed.", { exact: false }).first().waitFor();
   await row.getByLabel("Reported to DoD on").fill("2026-03-01");
   await row.getByText("Reported on Mar 1, 2026, within the 72 hours.").waitFor();

@@ -474,12 +474,12 @@ fn the_report_is_told_with_its_day_and_hour() {
     let words = |action: &Action, today: &str| report_words(action, read_date(today)).join(" ");
     let timed = Action { time: "14:05".into(), cui: Some(true), ..incident() };
     let said = words(&timed, "2026-11-23");
-    assert!(said.contains("until 2026-11-25 14:05") && !said.contains("passed"), "{said}");
+    assert!(said.contains("by Nov 25, 2026, 14:05") && !said.contains("passed"), "{said}");
     assert!(words(&timed, "2026-11-26").contains("passed"));
     assert!(words(&timed, "2026-11-25").contains("Today"));
     let untimed = Action { time: String::new(), ..timed.clone() };
     let said = words(&untimed, "2026-11-23");
-    assert!(said.contains("2026-11-25 00:00") && said.contains("Without a time"), "{said}");
+    assert!(said.contains("Nov 25, 2026, 00:00") && said.contains("Without a time"), "{said}");
     let open = Action { cui: None, ..timed.clone() };
     assert!(words(&open, "2026-11-23").contains("not decided"));
     let reported = Action { reported: read_date("2026-11-25"), ..timed.clone() };
@@ -517,9 +517,9 @@ fn the_file_has_a_row_a_record_and_nothing_in_it_runs_as_a_formula() {
     assert_eq!((cell(1, "Number"), cell(1, "Stage"), cell(1, "Days open")), ("1", "Effect verified", "266"));
     assert!(cell(1, "Missing for closure").contains("other than the owner"));
     assert_eq!(
-        (cell(2, "Kind"), cell(2, "Report to DoD until")),
+        (cell(2, "Kind"), cell(2, "Report to DoD by")),
         ("CUI in the wrong place", "2026-11-25 00:00")
     );
-    assert_eq!((cell(3, "Kind"), cell(3, "Report to DoD until"), cell(3, "Discovered on")), ("", "", ""));
+    assert_eq!((cell(3, "Kind"), cell(3, "Report to DoD by"), cell(3, "Discovered on")), ("", "", ""));
     assert!(write_table(&rows).contains(",\"'=1+1\","));
 }

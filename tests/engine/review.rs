@@ -54,13 +54,27 @@ fn a_review_that_is_held_keeps_the_score_of_its_day() {
     assert_eq!(held.date, Some(day("2026-11-22")), "a meeting that was held is not in the future");
     assert_eq!((held.held, held.attendees.as_str()), (true, "All"));
     let then = Standing::then(&held).unwrap();
-    assert_eq!((then.lowest, then.highest, then.met), (100, 100, 108));
+    assert_eq!((then.score, then.met), (Some((100, 100)), 108));
     assert_eq!(Standing::then(&planned), None);
     let earlier = Review { date: Some(day("2026-10-31")), ..planned };
     assert_eq!(hold(&earlier, &score(&answers), day("2026-11-22")).date, Some(day("2026-10-31")));
     // A record that was changed by hand outside says nothing.
     assert_eq!(Standing::then(&Review { lowest: "x".to_owned(), ..held.clone() }), None);
     assert_eq!(Standing::then(&Review { lowest: "101".to_owned(), ..held }), None);
+}
+
+/// 32 CFR 170.24(c)(2)(i)(B)(5): without a current SSP there is no score, so a review keeps none.
+#[test]
+fn without_an_ssp_a_review_keeps_no_score() {
+    let mut answers = all_met();
+    answer(&mut answers, "3.12.4", Answer::NotMet);
+    let held = hold(&Review::default(), &score(&answers), day("2026-11-22"));
+    assert_eq!((held.lowest.as_str(), held.highest.as_str(), held.met), ("", "", Some(109)));
+    let then = Standing::then(&held);
+    assert_eq!(then, Some(Standing { score: None, met: 109 }));
+    put(&mut answers, 0, &held);
+    let made = packed(&answers, "2026-11-23");
+    assert_eq!((made.now.score, made.trend), (None, vec![(day("2026-11-22"), then.unwrap())]));
 }
 
 #[test]
@@ -107,9 +121,9 @@ fn what_moved_is_counted_from_the_last_review_that_was_held() {
     put(&mut answers, 1, &Audit { done: Some(day("2026-09-30")), ..Audit::default() });
     let made = packed(&answers, "2026-11-22");
     assert_eq!(made.since, Some(day("2026-08-31")));
-    let trend: Vec<_> = made.trend.iter().map(|(date, then)| (date.to_string(), then.lowest)).collect();
-    assert_eq!(trend, [("2026-03-31".to_owned(), 40), ("2026-08-31".to_owned(), 61)]);
-    assert_eq!((made.now.lowest, made.decisions.as_str()), (105, "Of 2026-08-31"));
+    let trend: Vec<_> = made.trend.iter().map(|(date, then)| (date.to_string(), then.score)).collect();
+    assert_eq!(trend, [("2026-03-31".to_owned(), Some((40, 40))), ("2026-08-31".to_owned(), Some((61, 61)))]);
+    assert_eq!((made.now.score, made.decisions.as_str()), (Some((105, 105)), "Of 2026-08-31"));
     assert_eq!((made.capa.opened, made.capa.closed, made.capa.open, made.capa.effective), (2, 2, 2, 2));
     assert_eq!(
         (made.incidents.opened, made.incidents.closed, made.incidents.open, made.reported),

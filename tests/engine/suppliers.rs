@@ -6,8 +6,8 @@ use sprs_calculator::assessment::records::{
 use sprs_calculator::assessment::{Assessment, Change, Fact, Held, Level, Profile};
 use sprs_calculator::planning::manage::suppliers::{
     Answer, Asked, Lack, Open, Question, Questionnaire, Reply, Said, Standing, State, Token, by_higher,
-    covers, flow, lacks, level_of, needed, open, own_status, questionnaire, standard, state, status, tasks,
-    until,
+    covers, flow, lacks, level_of, needed, next_look, open, own_status, questionnaire, standard, state,
+    status, tasks, until,
 };
 use sprs_calculator::planning::manage::{Task, TaskKind};
 use sprs_calculator::planning::need::Reason;
@@ -77,6 +77,39 @@ fn without_a_word_on_the_contract_what_the_firm_works_toward_stands_in() {
     assert_eq!(needed(&said, Information::Cui), SupplierLevel::TwoSelf, "the contract counts");
     said.set_fact(Fact::C3paoAsked, Some(true));
     assert!(!flow(&said, Information::Cui).assumed);
+}
+
+#[test]
+fn while_the_contract_may_ask_for_more_the_level_is_only_the_least() {
+    let least = |facts: &[(Fact, bool)]| {
+        let found = flow(&firm(facts), Information::Cui);
+        assert_eq!(found.level, SupplierLevel::TwoSelf, "{facts:?}");
+        found.assumed
+    };
+    assert!(least(&[]));
+    assert!(least(&[(Fact::C3paoAsked, false)]));
+    assert!(least(&[(Fact::Level3Asked, false)]));
+    assert!(!least(&[(Fact::C3paoAsked, false), (Fact::Level3Asked, false)]));
+    assert!(!flow(&firm(&[]), Information::Nothing).assumed);
+}
+
+/// 32 CFR 170.22(a): every year; 170.21(b): 180 days.
+#[test]
+fn a_status_is_looked_at_again_when_its_affirmation_is_due_or_when_it_ends() {
+    use SupplierStatus as S;
+    for (status, date, today, next) in [
+        (S::TwoSelf, "2026-11-22", "2026-11-22", Some("2027-11-22")),
+        (S::TwoSelf, "2026-11-22", "2027-11-22", Some("2027-11-22")),
+        (S::TwoSelf, "2026-11-22", "2027-11-23", Some("2028-11-22")),
+        (S::TwoC3pao, "2026-11-22", "2028-11-23", Some("2029-11-22")),
+        (S::TwoC3pao, "2026-11-22", "2029-11-23", None),
+        (S::Three, "2024-02-29", "2024-03-01", Some("2025-02-28")),
+        (S::One, "2026-11-22", "2026-12-01", Some("2027-11-22")),
+        (S::TwoSelfConditional, "2026-11-22", "2026-12-01", Some("2027-05-21")),
+        (S::Nothing, "2026-11-22", "2026-12-01", None),
+    ] {
+        assert_eq!(next_look(status, day(date), day(today)), next.map(day), "{status:?} {date} {today}");
+    }
 }
 
 #[test]
@@ -254,7 +287,10 @@ fn each_lack_is_found() {
     };
     assert_eq!(say(mfa.clone(), Some(Said::No)), [Lack::No(mfa.clone())]);
     assert_eq!(say(mfa.clone(), Some(Said::Partly)), [Lack::Partly(mfa.clone())]);
+    assert_eq!(say(mfa.clone(), Some(Said::NotApplicable)), [Lack::NotApplicable(mfa.clone())]);
     assert_eq!(say(mfa.clone(), None), [Lack::Unanswered(mfa)]);
+    let elsewhere = Asked::Standard(Question::Subcontractors);
+    assert_eq!(say(elsewhere, Some(Said::NotApplicable)), [], "nobody else may get anything");
     let own = Asked::Own("Own?".to_owned());
     assert_eq!(say(own.clone(), Some(Said::No)), [Lack::No(own)]);
     let certificates = Asked::Standard(Question::Certificates);

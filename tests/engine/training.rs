@@ -321,11 +321,16 @@ fn the_file_has_a_row_a_person_and_two_columns_a_topic() {
 #[test]
 fn what_the_counts_mean_names_the_objectives() {
     let text = training_text();
-    let words = |place: usize, need, lack| text.bearing(bearings()[place], Counts { need, lack, soon: 0 });
+    let without = |place: usize, need, lack, without| {
+        text.bearing(bearings()[place], Counts { need, lack, soon: 0 }, without)
+    };
+    let words = |place: usize, need, lack| without(place, need, lack, 0);
     assert!(words(0, 3, 1).contains("3.2.1[c] and 3.2.1[d]"));
     assert!(words(1, 3, 0).contains("evidence for 3.2.2[c]"));
     assert!(words(2, 0, 0).contains("3.2.3[b]"));
     assert_ne!(words(2, 3, 0), words(2, 3, 1));
+    assert!(!without(1, 3, 0, 2).contains("evidence"), "who has no role was not asked");
+    assert_eq!(without(1, 3, 1, 2), words(1, 3, 1));
     assert_eq!(text.without_role(0), "");
     assert!(text.without_role(1).starts_with("1 person has"));
 }

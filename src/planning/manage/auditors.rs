@@ -100,8 +100,8 @@ static MARKS: [(AuditKind, &str); REQUIREMENTS] = [
     (P, "disposal and wiping records"), // 3.8.3
     (P, "markings on paper, travelers and media"), // 3.8.4
     (P, "sign-out sheets and transport records"), // 3.8.5
-    (T, "encryption of sticks and disks that travel"), // 3.8.6
-    (T, "a trial with an unknown stick"), // 3.8.7
+    (T, "encryption of USB drives and disks that travel"), // 3.8.6
+    (T, "a trial with an unknown USB drive"), // 3.8.7
     (P, "the rule for media without an owner, and interviews"), // 3.8.8
     (T, "encryption and rights of backups"), // 3.8.9
     (P, "screening records before access is given"), // 3.9.1

@@ -6,7 +6,7 @@ use time::Date;
 use crate::assessment::Assessment;
 use crate::assessment::records::{Action, Audit, Origin, RecordId, Review};
 use crate::planning::gaps::{Order, gaps};
-use crate::scoring::{Determination, Score};
+use crate::scoring::{Determination, Reading, Score};
 
 use super::actions::{self, Ages, Stage, ageing, stage};
 use super::training::{self, Counts};
@@ -15,10 +15,9 @@ use super::{Task, TaskKind, audits, suppliers};
 /// Where the score stands, or stood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// The lowest score that is possible: −203 to 110.
-    pub lowest: i16,
-    /// The highest; the same where nothing is unanswered.
-    pub highest: i16,
+    /// The lowest and the highest score that is possible, −203 to 110; the same where nothing is unanswered. None without
+    /// a current SSP, since there is no score then (32 CFR 170.24(c)(2)(i)(B)(5)).
+    pub score: Option<(i16, i16)>,
     /// Requirements that are MET or NOT APPLICABLE: 0 to 110.
     pub met: usize,
 }
@@ -28,17 +27,26 @@ impl Standing {
     pub fn now(score: &Score) -> Standing {
         let met = [Determination::Met, Determination::NotApplicable];
         Standing {
-            lowest: score.worst(),
-            highest: score.best(),
+            score: match score.reading() {
+                Reading::Score(points) => Some((points, points)),
+                Reading::Range { worst, best } => Some((worst, best)),
+                Reading::NoScore { .. } => None,
+            },
             met: met.into_iter().map(|determination| score.with(determination).count()).sum(),
         }
     }
 
-    /// Where it stood when a review was held.
+    /// Where it stood when a review was held; none where that was not kept.
     pub fn then(review: &Review) -> Option<Standing> {
+        if !review.held {
+            return None;
+        }
+        if review.lowest.is_empty() && review.highest.is_empty() {
+            return Some(Standing { score: None, met: review.met? as usize });
+        }
         let (lowest, highest) = (review.lowest.parse().ok()?, review.highest.parse().ok()?);
-        let held = review.held && lowest <= highest;
-        held.then_some(Standing { lowest, highest, met: review.met.unwrap_or(0) as usize })
+        let met = review.met.unwrap_or_default() as usize;
+        (lowest <= highest).then_some(Standing { score: Some((lowest, highest)), met })
     }
 }
 
@@ -191,11 +199,12 @@ fn open(answers: &Assessment, score: &Score, today: Date) -> Open {
 /// A review as held on its day, or today where it has none, with the score as it is now.
 pub fn hold(review: &Review, score: &Score, today: Date) -> Review {
     let now = Standing::now(score);
+    let end = |of: fn((i16, i16)) -> i16| now.score.map(|ends| of(ends).to_string()).unwrap_or_default();
     Review {
         held: true,
         date: review.date.filter(|date| *date <= today).or(Some(today)),
-        lowest: now.lowest.to_string(),
-        highest: now.highest.to_string(),
+        lowest: end(|(lowest, _)| lowest),
+        highest: end(|(_, highest)| highest),
         met: Some(now.met as u32),
         ..review.clone()
     }

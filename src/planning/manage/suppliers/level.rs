@@ -15,7 +15,8 @@ pub struct Flow {
     pub level: SupplierLevel,
     /// The rules that make it so, then what to ask about.
     pub reasons: Vec<Reason>,
-    /// Whether what the contract asks for was not said, and was taken from what the firm works toward.
+    /// Whether what the contract asks for was not said, so that the level is the least, or taken from what the firm works
+    /// toward.
     pub assumed: bool,
 }
 
@@ -59,7 +60,8 @@ pub fn flow(profile: &Profile, information: Information) -> Flow {
         (Needed::Three, _) => SupplierLevel::Three,
     };
     let said = c3pao == Some(true) || level3 == Some(true);
-    let assumed = level == SupplierLevel::TwoC3pao && !said;
+    let asked = c3pao.is_some() && level3.is_some();
+    let assumed = matches!(level, SupplierLevel::TwoSelf | SupplierLevel::TwoC3pao) && !said && !asked;
     Flow { level, reasons: need.reasons.into_iter().filter(|reason| is_about(*reason)).collect(), assumed }
 }
 
@@ -131,6 +133,14 @@ pub fn until(status: SupplierStatus, date: Date) -> Option<Date> {
         TwoSelfConditional | TwoC3paoConditional | ThreeConditional => closeout(date),
         TwoSelf | TwoC3pao | Three => add_years(date, ASSESSMENT_YEARS),
     }
+}
+
+/// The next day on which a status has to be looked at again: its affirmation, which is due every year (32 CFR 170.22(a)),
+/// or its last day. None once it is over.
+pub fn next_look(status: SupplierStatus, date: Date, today: Date) -> Option<Date> {
+    let last = until(status, date)?;
+    let yearly = (1..).map_while(|years| add_years(date, years)).take_while(|day| *day < last);
+    yearly.chain([last]).find(|day| *day >= today)
 }
 
 /// The highest status of the firm itself that is in date, as its profile has it, with its date.

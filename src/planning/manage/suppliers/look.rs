@@ -39,6 +39,8 @@ pub enum Lack {
     No(Asked),
     /// A question that was answered with in part.
     Partly(Asked),
+    /// A question that always applies, and was answered with not applicable.
+    NotApplicable(Asked),
 }
 
 /// What a reply lacks for what is asked today. Nothing in it is verified: it is what the supplier says.
@@ -73,10 +75,12 @@ pub fn lacks(asked: &Questionnaire, reply: &Reply, today: Date) -> Vec<Lack> {
     }
     for question in asked.asked() {
         let counts = !matches!(&question, Asked::Standard(question) if !question.counts());
+        let applies = matches!(&question, Asked::Standard(question) if !question.can_be_moot());
         lacks.extend(match reply.answer(&question).said {
             None => Some(Lack::Unanswered(question)),
             Some(Said::No) if counts => Some(Lack::No(question)),
             Some(Said::Partly) if counts => Some(Lack::Partly(question)),
+            Some(Said::NotApplicable) if applies => Some(Lack::NotApplicable(question)),
             Some(_) => None,
         });
     }

@@ -87,6 +87,11 @@ impl Question {
         !matches!(self, Question::Certificates)
     }
 
+    /// Whether it can be that it does not apply: there may be no cloud, nobody else, nothing controlled.
+    pub const fn can_be_moot(self) -> bool {
+        matches!(self, Question::Cloud | Question::Subcontractors | Question::Export | Question::Certificates)
+    }
+
     /// Whether it is asked of a supplier that needs this level and gets this information.
     fn is_asked(self, level: SupplierLevel, information: Information) -> bool {
         let cui = information == Information::Cui;

@@ -16,7 +16,7 @@ use crate::ui::text::{fill, texts};
 texts! {
     /// The strings of the part.
     ActionsText {
-        lead: "One record and one process for whatever went wrong or is to get better: a nonconformity, a cyber incident, a POA&M item, an audit finding, a decision of a management review, something at a supplier. Contain it, find the cause, act, look whether it worked, and close it.",
+        lead: "One record and one process for whatever went wrong or is to get better: a nonconformity, a cyber incident, an item of the plan of action (POA&M), an audit finding, a decision of a management review, something at a supplier. Contain it, find the cause, act, look whether it worked, and close it.",
         serves: "It serves ISO 9001 clause 10.2 and these requirements:",
 
         records: "Records",
@@ -35,7 +35,7 @@ texts! {
         late_check: "verification overdue since {0}",
         sent_back: "not effective, back to the cause",
         to_report: "report to DoD open",
-        to_report_by: "report to DoD open, until {0}",
+        to_report_by: "report to DoD open, by {0}",
         wrongly: "the closure does not count yet",
         owner_short: "Owner: {0}",
 
@@ -96,7 +96,7 @@ texts! {
         missing_order: "dates in order: first done, then verified, then closed",
 
         take_over: "From your gaps",
-        take_over_lead: "These gaps have an owner or a target date in the plan and no open record. A record takes over the requirement, the owner, the target date and the next step, as a POA&M item.",
+        take_over_lead: "These gaps have an owner or a target date in the plan and no open record. A record takes over the requirement, the owner, the target date and the next step, as an item of the plan of action (3.12.2). Not every gap may stand on the POA&M of a Conditional status (32 CFR 170.21(a)(2)): the page Plan says which.",
         take_over_none: "Every gap with an owner or a target date has an open record. Give other gaps one or the other first:",
         take_over_gap: "Gap",
         take_over_one: "Make a record",
@@ -104,7 +104,7 @@ texts! {
         taken_over: "Records made: {0}.",
 
         ages: "How old they are",
-        ages_lead: "Days from the day on which a record was opened to today. After 180 days a POA&M item is older than the time that a Conditional status gives (32 CFR 170.21(b)).",
+        ages_lead: "Days from the day on which a record was opened to today. The 180 days of a Conditional status run from its CMMC Status Date, not from here (32 CFR 170.21(b)).",
         up_to_30: "0 to 30 days",
         up_to_90: "31 to 90 days",
         up_to_180: "91 to 180 days",
@@ -135,7 +135,7 @@ texts! {
         column_days: "Days open",
         column_overdue: "Overdue since",
         column_missing: "Missing for closure",
-        column_deadline: "Report to DoD until",
+        column_deadline: "Report to DoD by",
         column_keep: "Keep images and logs until",
         column_cui: "CUI or its system affected",
         column_support: "Operationally critical support affected",
@@ -157,7 +157,7 @@ impl ActionsText {
         match origin {
             Origin::Nonconformity => "Nonconformity",
             Origin::Incident => "Cyber incident",
-            Origin::Poam => "POA&M item",
+            Origin::Poam => "Plan of action (POA&M)",
             Origin::Audit => "Audit finding",
             Origin::Review => "Management review",
             Origin::Supplier => "Supplier",

@@ -34,7 +34,7 @@ texts! {
 
         technical: "Technical auditor",
         technical_is: "Looks at settings, networks and logs, or supports the process auditor there. Can be a specialist from outside.",
-        technical_does: "Audits the requirements that are marked for technical support (3.12.1).\nTries things out, as agreed with the system owner: a logon without a second factor, an unknown stick (3.5.3, 3.8.7).\nKeeps settings and reports as evidence, with date and machine.\nRepeats checks between two audits, so that controls are seen to go on working (3.12.3).\nRecords each finding, so that it becomes a gap and a corrective action (3.12.2).",
+        technical_does: "Audits the requirements that are marked for technical support (3.12.1).\nTries things out, as agreed with the system owner: a logon without a second factor, an unknown USB drive (3.5.3, 3.8.7).\nKeeps settings and reports as evidence, with date and machine.\nRepeats checks between two audits, so that controls are seen to go on working (3.12.3).\nRecords each finding, so that it becomes a gap and a corrective action (3.12.2).",
         technical_apart: "May not audit own work. Who runs the network or the servers, at a provider as well, does not audit them.",
 
         none: "Nobody yet.",

@@ -25,7 +25,8 @@ texts! {
         bears: "What it bears on",
         own: "Topics of your own (ISO 9001 clause 7.2)",
         bears_lack: "While somebody lacks it, look again at your answer on {0}.",
-        bears_all: "Everybody who needs it has it: evidence for {0}. The answer stays yours.",
+        bears_all: "Everybody listed who needs it has it: evidence for {0}, as far as the sessions covered it, your policies included. The answer stays yours.",
+        bears_unknown: "Who has a role has it. Look again at your answer on {0} when nobody is without a role.",
         bears_nobody: "By the roles nobody needs it. {0} asks for people who were trained: look at the roles.",
         bears_own: "Evidence for clause 7.2.",
         objectives: "{0}[{1}]",
@@ -138,13 +139,14 @@ impl TrainingText {
         }
     }
 
-    /// What the counts mean for a requirement.
-    pub fn bearing(&self, bearing: Bearing, counts: Counts) -> String {
+    /// What the counts mean for a requirement, where so many people have no role.
+    pub fn bearing(&self, bearing: Bearing, counts: Counts, without_role: usize) -> String {
         let objective =
             |letter: char| fill(self.objectives, &[bearing.id.get().id, letter.encode_utf8(&mut [0; 4])]);
         let objectives = bearing.objectives.chars().map(objective).collect::<Vec<_>>().join(self.and);
         let template = match counts {
             Counts { need: 0, .. } => self.bears_nobody,
+            Counts { lack: 0, .. } if without_role > 0 => self.bears_unknown,
             Counts { lack: 0, .. } => self.bears_all,
             _ => self.bears_lack,
         };

@@ -164,7 +164,7 @@ fn offers(draft: Draft) -> Vec<El> {
         let (score, held) = own.get();
         let score = score.map(|score| {
             button(&fill(text.take_score, &[&signed(score)]), move || {
-                draft.put(|reply| (reply.score, reply.score_date) = (Some(score), today()));
+                draft.put(|reply| reply.score = Some(score));
             })
         });
         let held = held.map(|(held, date)| {
@@ -176,9 +176,9 @@ fn offers(draft: Draft) -> Vec<El> {
         });
         score.into_iter().chain(held).collect()
     };
-    let none =
-        el("p").class("hint no-print").text(text.take_none).flag("hidden", move || own.get().0.is_some());
-    vec![el("p").class("actions no-print").region(offers), none]
+    let hint = move || if own.get().0.is_some() { text.take_when } else { text.take_none }.to_owned();
+    let hint = el("p").class("hint no-print").live(hint);
+    vec![el("p").class("actions no-print").region(offers), hint]
 }
 
 /// A question with its answers and a note.

@@ -12,12 +12,13 @@ use crate::ui::components::fold::{Folds, paper};
 use crate::ui::components::manage::today;
 use crate::ui::components::parts::paragraph;
 use crate::ui::components::records::{Form, List, folded, remover};
-use crate::ui::components::scale::range;
 use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::fill;
 use crate::ui::text::manage::review::review_text;
 use crate::ui::text::plan::plan_text;
+
+use super::pack::reads;
 
 /// The list.
 pub fn meetings(state: AppState) -> [El; 3] {
@@ -46,7 +47,7 @@ fn meeting(state: AppState, folds: Folds, key: RecordId) -> El {
         match (form.get(ReviewField::Held).is_empty(), then.get()) {
             (true, _) => text.planned.to_owned(),
             (false, None) => text.held.to_owned(),
-            (false, Some(then)) => fill(text.held_score, &[&range(then.lowest, then.highest)]),
+            (false, Some(then)) => fill(text.held_score, &[&reads(then)]),
         }
     };
     let inside = move || {
@@ -95,9 +96,8 @@ fn fields(form: Form, then: Memo<Option<Standing>>) -> Vec<El> {
     });
     let held = el("p").class("actions no-print").child(held);
     let kept = move || {
-        let words = then.get().map(|then| {
-            paragraph(&fill(text.again, &[&range(then.lowest, then.highest), &then.met.to_string()]))
-        });
+        let words =
+            then.get().map(|then| paragraph(&fill(text.again, &[&reads(then), &then.met.to_string()])));
         Vec::from_iter(words)
     };
     vec![first, el("div").region(kept), held, follow(form)]

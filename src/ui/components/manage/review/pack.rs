@@ -93,22 +93,31 @@ fn numbers<const N: usize>(words: &str, numbers: [usize; N]) -> String {
     fill(words, &numbers.map(|number| number.to_string()).each_ref().map(String::as_str))
 }
 
+/// The score in words.
+pub fn reads(standing: Standing) -> String {
+    match standing.score {
+        Some((lowest, highest)) => range(lowest, highest),
+        None => review_text().score_none.to_owned(),
+    }
+}
+
 fn score(pack: &Pack) -> Topic {
     let text = review_text();
-    let reads = |standing: Standing| range(standing.lowest, standing.highest);
     let mut says = vec![fill(text.score_now, &[&reads(pack.now), &pack.now.met.to_string()])];
     if let Some((date, then)) = pack.trend.last() {
         let then_says = [plan_text().date(*date), reads(*then), then.met.to_string()];
         says.push(fill(text.score_then, &then_says.each_ref().map(String::as_str)));
-        let difference = pack.now.lowest - then.lowest;
-        let words = match difference {
-            0 => text.score_same,
-            1.. => text.score_up,
-            _ => text.score_down,
-        };
-        says.push(count(words, usize::from(difference.unsigned_abs())));
-        if pack.now.lowest != pack.now.highest || then.lowest != then.highest {
-            says.push(text.score_lowest.to_owned());
+        if let (Some(now), Some(then)) = (pack.now.score, then.score) {
+            let difference = now.0 - then.0;
+            let words = match difference {
+                0 => text.score_same,
+                1.. => text.score_up,
+                _ => text.score_down,
+            };
+            says.push(count(words, usize::from(difference.unsigned_abs())));
+            if now.0 != now.1 || then.0 != then.1 {
+                says.push(text.score_lowest.to_owned());
+            }
         }
     }
     let mut topic = Topic::new(text.score, says);

@@ -29,7 +29,12 @@ fn row(state: AppState, made: Memo<Option<Roadmap>>, step: Step) -> El {
     };
     let says = move || {
         let idle = step == Step::Quality && bar.get().is_some_and(|bar| bar.start == bar.end && !bar.own);
-        if idle { text.step_quality_none } else { says }.to_owned()
+        match step {
+            Step::Quality if idle => text.step_quality_none,
+            Step::SelfAssessment if state.only_level1() => text.step_self_level1,
+            _ => says,
+        }
+        .to_owned()
     };
     let cell = |label: &str| el("td").attr("data-label", label);
     let input = |place: MilestoneField, label: &str| form.date_bare(place, &fill(label, &[name]));

@@ -41,13 +41,14 @@ pub(super) fn clauses(state: AppState) -> Vec<El> {
 }
 
 /// Heading and words of each, for a level.
-fn words(needed: SupplierLevel) -> [(&'static str, String); 6] {
+fn words(needed: SupplierLevel) -> [(&'static str, String); 7] {
     let text = suppliers_text();
     let cui = needed > SupplierLevel::One;
     let either = |with_cui, with_fci| if cui { with_cui } else { with_fci };
     let names = questionnaire_text();
     let gets = either(names.information_cui, names.information_fci);
     let clauses = [
+        (text.clause_terms, either(text.clause_terms_cui, text.clause_terms_fci)),
         (text.clause_level, text.clause_level_words),
         (text.clause_flow, either(text.clause_flow_cui, text.clause_flow_words)),
         (text.clause_incident, either(text.clause_incident_cui, text.clause_incident_fci)),

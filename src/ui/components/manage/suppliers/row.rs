@@ -104,6 +104,8 @@ fn needed(flow: &Flow, set: SupplierLevel) -> Vec<El> {
     let lower = set != SupplierLevel::Unknown && set < flow.level;
     let mut parts = vec![el("p").class(if lower { "todo" } else { "needed" }).text(&words)];
     parts.extend(flow.reasons.iter().map(|why| el("p").text(reason(*why))));
-    parts.extend(flow.assumed.then(|| el("p").text(text.assumed)));
+    parts.extend(flow.assumed.then(|| {
+        el("p").text(if flow.level == SupplierLevel::TwoSelf { text.assumed_least } else { text.assumed })
+    }));
     parts
 }

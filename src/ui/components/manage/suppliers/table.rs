@@ -75,7 +75,7 @@ impl Glance {
         for one in &self.lacks {
             match one {
                 Lack::Unanswered(_) => open += 1,
-                Lack::No(_) | Lack::Partly(_) => not_yes += 1,
+                Lack::No(_) | Lack::Partly(_) | Lack::NotApplicable(_) => not_yes += 1,
                 other => words.push(lack(other)),
             }
         }

@@ -58,7 +58,7 @@ fn content(numbers: &Numbers) -> Vec<El> {
     };
     let bearings = bearings();
     let each = bearings.iter().zip(&numbers.each).map(|(bearing, counts)| {
-        row(el("th").child(to(bearing.id)), *counts, &text.bearing(*bearing, *counts))
+        row(el("th").child(to(bearing.id)), *counts, &text.bearing(*bearing, *counts, numbers.without_role))
     });
     let own = numbers.own.map(|counts| row(el("th").text(text.own), counts, text.bears_own));
     let without = text.without_role(numbers.without_role);

@@ -47,7 +47,7 @@ pub const fn kind(class: IncidentClass) -> Option<Kind> {
         },
         IncidentClass::Spill => Kind {
             name: "CUI in the wrong place",
-            what: "CUI went to a person, a mailbox, a service or a drive where it may not be.",
+            what: "CUI went to a person, a mailbox, a service or a drive where it is not allowed.",
             first: "Close the access, ask who got it to leave it unopened, and write down every copy before one is deleted.",
             report: "Usually yes, where it went through a network. Ask your customer what the contract wants besides.",
         },
@@ -64,7 +64,7 @@ pub const fn kind(class: IncidentClass) -> Option<Kind> {
             report: "Usually yes, where CUI or its system is affected.",
         },
         IncidentClass::Service => Kind {
-            name: "Service kept from working",
+            name: "Attack that stops a service",
             what: "A flood of requests or another attack keeps a service from working.",
             first: "Call the provider, block the sources, go over to what works without the service, and look whether it covers for something else.",
             report: "Yes, where it affects the system with CUI, or work named as operationally critical support.",
@@ -76,13 +76,13 @@ pub const fn kind(class: IncidentClass) -> Option<Kind> {
             report: "Yes, where your CUI or your system is affected. Count from when you learn of it.",
         },
         IncidentClass::Physical => Kind {
-            name: "Somebody where they may not be",
+            name: "Unauthorized person on site",
             what: "A break-in, or a person in a room with CUI or its systems without a reason to be there.",
             first: "Get the person out, save camera and door records, and look for what is missing and what was plugged in.",
             report: "Not by itself. Where somebody used a system or its network, treat it as an account or as malicious software.",
         },
         IncidentClass::Event => Kind {
-            name: "Event that came to nothing",
+            name: "False alarm",
             what: "It looked like an incident and was none.",
             first: "Nothing. Write down what it was and how you know.",
             report: "No.",
@@ -105,7 +105,7 @@ pub const DUTIES: &[&str] = &[
 texts! {
     /// What is said about the report of an incident.
     ReportText {
-        due: "To be reported to DoD until {0}, since it affects {1} (DFARS 252.204-7012(c)(1)(ii)).",
+        due: "To be reported to DoD by {0}, since it affects {1} (DFARS 252.204-7012(c)(1)(ii)).",
         due_undated: "To be reported to DoD within 72 hours of discovery, since it affects {0} (DFARS 252.204-7012(c)(1)(ii)).",
         affects_cui: "a system with CUI or the CUI on it, or may",
         affects_support: "operationally critical support",
