@@ -89,7 +89,7 @@ check("a review keeps the score of its day, and the next one counts from it", as
   await part(app, "Management review");
   await page.getByText("At the review of Jan 31, 2026 it was 95, with 107 of 110.").waitFor();
   await page.getByText("Up by 5 points.").waitFor();
-  await page.getByText("Keys for all, Kim", { exact: true }).waitFor();
+  await page.getByRole("paragraph").getByText("Keys for all, Kim", { exact: true }).waitFor();
   await page.locator("summary", { hasText: "Review of Jan 31, 2026" }).click();
   await page.getByLabel("A decision to follow up").fill("Order keys");
   await app.button("Make it a corrective action").click();

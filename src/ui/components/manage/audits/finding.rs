@@ -45,7 +45,7 @@ pub(super) fn findings(state: AppState, key: RecordId, audit: Memo<Audit>) -> El
         let content = move || vec![form(state, key, audit)];
         Vec::from_iter(begun.get().then(|| unfolding(add(), content).class("no-print")))
     };
-    el("div").class("findings").child(el("h5").text(text.findings)).region(list).region(form)
+    el("div").class("findings").child(el("h4").text(text.findings)).region(list).region(form)
 }
 
 /// A finding that is recorded, with the way to its corrective action.
