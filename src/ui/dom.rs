@@ -159,6 +159,37 @@ impl El {
         self
     }
 
+    /// Adds a place for rows that come and go: one that stays keeps its elements, with the focus and whatever was typed
+    /// into them. What the row of a key that is gone listened to is let go with it.
+    pub fn keyed(self, keys: impl Fn() -> Vec<u32> + 'static, row: impl Fn(u32) -> Vec<El> + 'static) -> El {
+        let anchor: Node = Rndr::create_placeholder().unchecked_into();
+        self.append(&anchor);
+        // The rows outlive each run of the effect, so they belong to who made the place.
+        let owner = Owner::current().unwrap_or_default();
+        let old: RefCell<Vec<Row>> = RefCell::default();
+        watch(Box::new(move || {
+            let keys = keys();
+            let mut before = old.take();
+            let mut rows: Vec<Row> = Vec::with_capacity(keys.len());
+            for key in keys {
+                rows.push(match before.iter().position(|row| row.key == key) {
+                    Some(place) => before.remove(place),
+                    None => {
+                        let owner = owner.with(Owner::new);
+                        let elements = untrack(|| owner.with(|| row(key)));
+                        Row { key, elements, _owner: owner }
+                    }
+                });
+            }
+            for element in before.iter().flat_map(|row| &row.elements) {
+                Rndr::remove(&element.0);
+            }
+            put(&rows, &anchor);
+            old.replace(rows);
+        }));
+        self
+    }
+
     /// The element itself.
     pub fn element(&self) -> &web_sys::Element {
         &self.0
@@ -166,6 +197,27 @@ impl El {
 
     fn append(&self, node: &Node) {
         Rndr::insert_node(&self.0, node, None);
+    }
+}
+
+/// A row by its key.
+struct Row {
+    key: u32,
+    elements: Vec<El>,
+    /// What it listens to ends with it.
+    _owner: Owner,
+}
+
+/// Puts rows before an anchor. Those that stand where they belong are not touched, which would cost them the focus.
+fn put(rows: &[Row], anchor: &Node) {
+    let Some(parent) = Rndr::get_parent(anchor) else { return };
+    let mut next = anchor.clone();
+    for element in rows.iter().flat_map(|row| &row.elements).rev() {
+        let node: &Node = &element.0;
+        if Rndr::next_sibling(node).as_ref() != Some(&next) {
+            Rndr::insert_node(parent.unchecked_ref(), node, Some(&next));
+        }
+        next = node.clone();
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::assessment::records::Collection;
+use crate::assessment::records::{Collection, Kind};
 use crate::assessment::{Assessment, Change, Entry, Item, Level, Profile, Response};
 use crate::catalog::howto::HowTo;
 use crate::catalog::{FamilyId, REQUIREMENTS, RequirementId};
@@ -337,7 +337,7 @@ pub fn subject(change: &Change) -> String {
     match change {
         Change::Answer(item, _) | Change::Reason(item, _) | Change::Entry(item, _) => item.to_string(),
         Change::Note(id, _) => id.to_string(),
-        Change::Record(collection, key, _) => match collection {
+        Change::Record(collection, key, fields) => match collection {
             Collection::Plans => {
                 let id = RequirementId::all().nth(*key as usize);
                 id.map_or_else(String::new, |id| fill(text().undo_plan, &[id.get().id]))
@@ -345,7 +345,14 @@ pub fn subject(change: &Change) -> String {
             Collection::Profile => text().undo_profile.to_owned(),
             Collection::Assets | Collection::Providers => text().undo_scope.to_owned(),
             Collection::Certificates | Collection::Clauses => text().iso_title.to_owned(),
-            _ => text().program_title.to_owned(),
+            _ => {
+                // Its name in files, and what it begins with where that is words or a date.
+                let schema = collection.get();
+                let worded = matches!(schema.fields.first(), Some((_, Kind::Text | Kind::Date)));
+                let name = fields.as_ref().filter(|_| worded).map_or("", |fields| fields.get(0));
+                let words = [text().program_title, ": ", &schema.name.replace('_', " "), " ", name].concat();
+                words.trim_end().to_owned()
+            }
         },
         Change::Many(_) => text().undo_many.to_owned(),
         Change::Replace(_) => text().everything.to_owned(),

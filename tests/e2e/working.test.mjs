@@ -2,6 +2,7 @@
 import { equal, match, ok } from "node:assert/strict";
 import { becomes, check } from "./browser.mjs";
 import { answers } from "./catalog.mjs";
+import { ANSWERS } from "./page.mjs";
 
 const open = async (app, part, name) => {
   await app.page.evaluate((hash) => (location.hash = hash), `#/program/${part}`);
@@ -81,6 +82,41 @@ check("a finding answers its requirement NOT MET and becomes a corrective action
   await becomes(app, () => app.reading(), "110");
   await open(app, "actions", "Corrective action");
   equal(await cases(app).count(), 0);
+});
+
+check("what is typed in a row and not added yet stays while other rows come and go, and while another part is shown", async ({ app, page }) => {
+  await app.start("#/program/audits");
+  await app.button("Add an audit").click();
+  await page.getByLabel("Planned for").fill("2026-01-31");
+  const row = page.locator('[data-audit="0"]');
+  await row.locator("summary", { hasText: "Add a finding" }).click();
+  const found = row.getByLabel("What was found");
+  await found.fill("Half a");
+  await app.button("Add an audit").click();
+  await cases(app).nth(1).waitFor();
+  equal(await found.inputValue(), "Half a");
+  // A row of another tab comes while somebody types here.
+  await app.saved();
+  await found.focus();
+  await page.evaluate((key) => {
+    const there = JSON.parse(localStorage[key]);
+    there.records.push({ in: "audit", key: "7", date: "2026-02-28" });
+    const now = JSON.stringify(there);
+    const before = localStorage[key];
+    localStorage[key] = now;
+    dispatchEvent(new StorageEvent("storage", { key, oldValue: before, newValue: now, storageArea: localStorage }));
+  }, ANSWERS);
+  await becomes(app, () => cases(app).count(), 3);
+  await page.keyboard.type(" sentence");
+  equal(await found.inputValue(), "Half a sentence");
+  await open(app, "roles", "Roles");
+  await open(app, "audits", "Audits");
+  await row.locator("summary").first().click();
+  await row.locator("summary", { hasText: "Add a finding" }).click();
+  equal(await found.inputValue(), "Half a sentence");
+  await found.press("Enter");
+  await app.told("Finding added, as a corrective action.");
+  equal(await found.inputValue(), "");
 });
 
 check("an incident runs 72 hours from its discovery, and is closed only when nothing is missing", async ({ app, page }) => {

@@ -39,6 +39,25 @@ fn family(code: &str) -> FamilyId {
     FamilyId::parse(code).unwrap()
 }
 
+#[test]
+fn an_audit_of_the_past_does_not_move_the_cycles_of_a_program_that_was_made() {
+    let mut assessment = Assessment::default();
+    let today = date("2026-11-22");
+    assessment.apply(schedule_change(&assessment, today).unwrap());
+    let made = coverage(&assessment, today);
+    assert_eq!(made.cycle.begin, today);
+    add(&mut assessment, &audit("2026-01-15", AuditKind::Process, "AC"));
+    let later = coverage(&assessment, today);
+    assert_eq!(later.cycle, made.cycle);
+    assert!(RequirementId::all().all(|id| later.of(id).within()));
+    // Who says when the work begins is not overruled.
+    let mut said = Assessment::default();
+    let program = Program { start: Some(date("2026-06-01")), ..Program::default() };
+    said.apply(Change::record(0, Some(&program)));
+    said.apply(schedule_change(&said, today).unwrap());
+    assert_eq!(said.one::<Program>(0), program);
+}
+
 fn audit(day: &str, kind: AuditKind, families: &str) -> Audit {
     Audit { date: Some(date(day)), kind, families: families.to_owned(), ..Audit::default() }
 }

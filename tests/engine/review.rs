@@ -7,7 +7,7 @@ use sprs_calculator::assessment::records::{
 use sprs_calculator::assessment::{Answer, Assessment, Change};
 use sprs_calculator::planning::manage::TaskKind;
 use sprs_calculator::planning::manage::agenda::{AHEAD_DAYS, agenda, soon};
-use sprs_calculator::planning::manage::review::{Pack, Standing, hold, pack, tasks};
+use sprs_calculator::planning::manage::review::{Pack, Standing, hold, pack, tasks, unhold};
 use sprs_calculator::scoring::score;
 use time::{Date, Duration};
 
@@ -61,6 +61,14 @@ fn a_review_that_is_held_keeps_the_score_of_its_day() {
     // A record that was changed by hand outside says nothing.
     assert_eq!(Standing::then(&Review { lowest: "x".to_owned(), ..held.clone() }), None);
     assert_eq!(Standing::then(&Review { lowest: "101".to_owned(), ..held }), None);
+}
+
+#[test]
+fn a_review_that_was_not_held_after_all_is_planned_again() {
+    let planned = Review { date: Some(day("2026-10-31")), minutes: "None".to_owned(), ..Review::default() };
+    let held = hold(&planned, &score(&all_met()), day("2026-11-22"));
+    assert_ne!(held, planned);
+    assert_eq!(unhold(&held), planned);
 }
 
 /// 32 CFR 170.24(c)(2)(i)(B)(5): without a current SSP there is no score, so a review keeps none.

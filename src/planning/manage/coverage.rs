@@ -25,7 +25,8 @@ pub struct Cycle {
     pub end: Date,
     /// How long it is: 1 to 36.
     pub months: u32,
-    first: Date,
+    /// The first day of the first cycle.
+    pub first: Date,
     before: u32,
 }
 

@@ -210,6 +210,11 @@ pub fn hold(review: &Review, score: &Score, today: Date) -> Review {
     }
 }
 
+/// A review as planned again, without the score that was kept with it.
+pub fn unhold(review: &Review) -> Review {
+    Review { held: false, lowest: String::new(), highest: String::new(), met: None, ..review.clone() }
+}
+
 /// Reviews that are planned and not held; where none is, the next one that the last review named.
 pub fn tasks(answers: &Assessment) -> Vec<Task> {
     let task = |key: RecordId, date: Date| Task { date, kind: TaskKind::Review, key, name: String::new() };

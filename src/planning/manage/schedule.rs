@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use crate::assessment::records::{Audit, AuditKind, Collection};
+use crate::assessment::records::{Audit, AuditKind, Collection, Program};
 use crate::assessment::{Assessment, Change};
 use crate::catalog::FamilyId;
 
@@ -48,13 +48,22 @@ pub fn schedule(assessment: &Assessment, today: Date) -> Vec<Audit> {
     audits
 }
 
-/// The one edit that adds the missing audits; none where nothing is missing.
+/// The one edit that adds the missing audits; none where nothing is missing. The day on which the cycles begin is kept with
+/// it, so that an audit of the past that is added later does not move them.
 pub fn schedule_change(assessment: &Assessment, today: Date) -> Option<Change> {
     let first = assessment.records().next_key(Collection::Audits);
     let audits = schedule(assessment, today);
-    let changes: Vec<Change> =
+    let mut changes: Vec<Change> =
         (first..).zip(&audits).map(|(key, audit)| Change::record(key, Some(audit))).collect();
-    (!changes.is_empty()).then_some(Change::Many(changes))
+    if changes.is_empty() {
+        return None;
+    }
+    let program = assessment.one::<Program>(0);
+    if program.start.is_none() {
+        let start = Some(coverage(assessment, today).cycle.first);
+        changes.push(Change::record(0, Some(&Program { start, ..program })));
+    }
+    Some(Change::Many(changes))
 }
 
 /// The days of audits: two months into each quarter of the cycle, which leaves a month to be late, as far as they are

@@ -6,6 +6,7 @@ mod body;
 pub mod choice;
 pub mod confirm;
 mod derivation;
+pub mod draft;
 mod families;
 pub mod field;
 mod filters;

@@ -108,12 +108,12 @@ fn adder(duty: Duty) -> String {
     format!("role-add-{}", duty.name())
 }
 
-/// The people with a role. The list is made anew only when one comes or goes.
+/// The people with a role. A row stays as long as its record.
 fn holders(state: AppState, duty: Duty) -> El {
     let keys = Memo::new(move |_| keys(state, duty));
     let none = move || Vec::from_iter(keys.get().is_empty().then(|| paragraph(roles_text().none)));
-    let rows = move || keys.get().into_iter().map(|key| row(state, duty, key)).collect();
-    el("div").region(none).child(el("ul").class("records").region(rows))
+    let rows = el("ul").class("records").keyed(move || keys.get(), move |key| vec![row(state, duty, key)]);
+    el("div").region(none).child(rows)
 }
 
 fn keys(state: AppState, duty: Duty) -> Vec<RecordId> {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::assessment::records::{Collection, Fields, RecordId};
 use crate::assessment::{Assessment, Change};
 use crate::planning::manage::roadmap::FIRST_OWN;
-use crate::ui::browser::{focus, focus_soon};
+use crate::ui::browser::focus_soon;
 use crate::ui::components::field::answers_of;
 use crate::ui::components::fold::Folds;
 use crate::ui::dom::{El, button, el};
@@ -15,8 +15,8 @@ use crate::ui::text::scope::scope_text;
 
 use super::field_id;
 
-/// A list of records: its rows are made anew only when one comes or goes, so that a row keeps the focus while somebody
-/// types in it.
+/// A list of records. A row is made once and stays as long as its record, so that it keeps the focus and what is typed in
+/// it.
 pub struct List<R> {
     /// Which records.
     pub collection: Collection,
@@ -50,8 +50,7 @@ fn listed<R: Fn(AppState, RecordId) -> El + 'static>(
 ) -> [El; 3] {
     let List { collection, fresh, row, words: [none, add] } = list;
     let keys = Memo::new(move |_| answers_of(state, |answers| keys(answers, collection)));
-    let rows =
-        el("ul").class(class).region(move || keys.get().into_iter().map(|key| row(state, key)).collect());
+    let rows = el("ul").class(class).keyed(move || keys.get(), move |key| vec![row(state, key)]);
     let nothing = el("div").region(move || Vec::from_iter(keys.get().is_empty().then(|| el("p").text(none))));
     let add = button(add, move || {
         if let Some(folds) = folds {
@@ -128,7 +127,7 @@ pub fn remover(
         state.edit(Change::Record(collection, key, None));
         state.end_typing();
         // The button goes with the row.
-        focus(&format!("#{}", adder(collection)));
+        focus_soon(format!("#{}", adder(collection)));
     });
     remove.live_attr("aria-label", move || Some(fill(scope_text().remove_label, &[&called()])))
 }

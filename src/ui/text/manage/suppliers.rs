@@ -37,6 +37,7 @@ texts! {
         questions: "Questions of your own, a line each",
         message: "Message to the supplier",
         sent: "Sent on",
+        was_sent: "Sent on {0}. The supplier sees what you change here only in a new link or file; until then the reply is held against what stands here now.",
         asks: "What is asked of it ({0})",
         make_link: "Make a link",
         save_file: "Save as a file",

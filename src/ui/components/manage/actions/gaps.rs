@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::assessment::records::{ActionField, Collection};
 use crate::catalog::RequirementId;
 use crate::planning::manage::actions::{candidates, owned, take_over};
-use crate::ui::browser::{focus, focus_soon};
+use crate::ui::browser::focus_soon;
 use crate::ui::components::field::answers_of;
 use crate::ui::components::manage::today;
 use crate::ui::components::parts::paragraph;
@@ -55,7 +55,7 @@ pub fn section(list: List) -> El {
         let ids = with_owner.get_untracked();
         make(list, &ids);
         state.tell(count(words.taken_over, ids.len()), false);
-        focus(&format!("#{ADD}"));
+        focus_soon(format!("#{ADD}"));
     });
     let many = many
         .live(move || count(words.take_over_all, with_owner.with(Vec::len)))

@@ -67,7 +67,6 @@ impl List {
                 origin.into_iter().chain(self.stage.get().map(|stage| text.stage_name(stage))).collect();
             if filters.is_empty() { counted } else { fill(text.shown_of, &[&counted, &filters.join(", ")]) }
         };
-        let rows = move || shown.get().into_iter().map(|key| self.row(key)).collect();
         let add = button(text.add, move || {
             self.show_all();
             self.folds.set(next_key(state, Collection::Actions), true);
@@ -86,7 +85,7 @@ impl List {
                     .live(counted),
             )
             .child(el("div").region(nothing))
-            .child(el("ul").class("cases").region(rows))
+            .child(el("ul").class("cases").keyed(move || shown.get(), move |key| vec![self.row(key)]))
             .child(el("p").class("actions no-print").child(add.attr("id", ADD)))
     }
 

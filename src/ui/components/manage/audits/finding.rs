@@ -10,10 +10,11 @@ use crate::planning::manage::findings::{
     Draft, Verdict, finding_change, finding_effect, findings as recorded, verdicts,
 };
 use crate::ui::browser::focus;
+use crate::ui::components::draft::draft;
 use crate::ui::components::field::answers_of;
 use crate::ui::components::parts::{paragraph, unfolding};
 use crate::ui::components::records::field;
-use crate::ui::dom::{El, button, choice_option, el, link};
+use crate::ui::dom::{El, choice_option, el, link};
 use crate::ui::state::AppState;
 use crate::ui::text::fill;
 use crate::ui::text::manage::audits::{audits_text, moved};
@@ -84,7 +85,7 @@ fn form(state: AppState, key: RecordId, audit: Memo<Audit>) -> El {
     });
     let fresh = Fresh {
         chosen: RwSignal::new(choices.with_untracked(|choices| choices.first().copied().flatten())),
-        title: RwSignal::new(String::new()),
+        title: draft(&id("what"), String::new()),
         answers: RwSignal::new(true),
         verdict: RwSignal::new(0),
     };
@@ -120,7 +121,7 @@ fn form(state: AppState, key: RecordId, audit: Memo<Audit>) -> El {
         el("label").class("tick").child(answer).text(" ").child(el("span").text(text.finding_answer));
     let add = {
         let title_id = id("what");
-        button(text.finding_add, move || {
+        move || {
             let title = fresh.title.get_untracked();
             if title.trim().is_empty() {
                 focus(&format!("#{title_id}"));
@@ -133,7 +134,7 @@ fn form(state: AppState, key: RecordId, audit: Memo<Audit>) -> El {
             fresh.title.set(String::new());
             fresh.verdict.set(0);
             state.tell(text.finding_added.to_owned(), false);
-        })
+        }
     };
     let effect = Memo::new(move |_| {
         let verdict = verdict();
@@ -152,8 +153,13 @@ fn form(state: AppState, key: RecordId, audit: Memo<Audit>) -> El {
             None => text.finding_no_answer.to_owned(),
         })
     });
-    el("div")
+    // Enter adds it as well.
+    el("form")
         .class("fields")
+        .on("submit", move |event| {
+            event.prevent_default();
+            add();
+        })
         .child(field(&id("requirement"), text.finding_requirement, requirements(choices, chosen, fresh)))
         .child(field(&id("what"), text.finding_what, title))
         .child(el("div").class("wide asks").child(answer))
@@ -162,7 +168,7 @@ fn form(state: AppState, key: RecordId, audit: Memo<Audit>) -> El {
             move || which(&verdict_id, options, fresh)
         })
         .child(el("p").class("wide hint").attr("role", "status").live(move || effect.get()))
-        .child(el("p").class("wide actions").child(add))
+        .child(el("p").class("wide actions").child(el("button").text(text.finding_add)))
 }
 
 /// The requirements of the audit.

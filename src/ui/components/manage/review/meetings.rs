@@ -6,8 +6,9 @@ use crate::assessment::Change;
 use crate::assessment::records::{
     Action, Collection, Origin, Record, RecordId, Review, ReviewField, read_date,
 };
-use crate::planning::manage::review::{Standing, hold};
+use crate::planning::manage::review::{Standing, hold, unhold};
 use crate::ui::browser::focus_soon;
+use crate::ui::components::draft::draft;
 use crate::ui::components::fold::{Folds, paper};
 use crate::ui::components::manage::today;
 use crate::ui::components::parts::paragraph;
@@ -92,9 +93,21 @@ fn fields(form: Form, then: Memo<Option<Standing>>) -> Vec<El> {
         state.end_typing();
         state.edit(Change::record(form.at.1, Some(&held)));
         state.end_typing();
-        state.tell(text.held_told.to_owned(), false);
+        let date = held.date.map(|date| plan_text().date(date)).unwrap_or_default();
+        state.tell(fill(text.held_told, &[&date]), false);
+        // The button goes.
+        focus_soon(format!("#{}", form.id(ReviewField::Minutes)));
     });
-    let held = el("p").class("actions no-print").child(held);
+    let undone = button(text.unhold, move || {
+        let review = state.peek(|model| model.session.assessment().one::<Review>(form.at.1));
+        state.end_typing();
+        state.edit(Change::record(form.at.1, Some(&unhold(&review))));
+        state.end_typing();
+    });
+    let is_held = Memo::new(move |_| !form.get(ReviewField::Held).is_empty());
+    let held = held.flag("hidden", move || is_held.get());
+    let undone = undone.flag("hidden", move || !is_held.get());
+    let held = el("p").class("actions no-print").child(held).child(undone);
     let kept = move || {
         let words =
             then.get().map(|then| paragraph(&fill(text.again, &[&reads(then), &then.met.to_string()])));
@@ -106,8 +119,8 @@ fn fields(form: Form, then: Memo<Option<Standing>>) -> Vec<El> {
 /// A decision that becomes a corrective action.
 fn follow(form: Form) -> El {
     let (text, state) = (review_text(), form.state);
-    let decision = RwSignal::new(String::new());
     let id = format!("follow-{}", form.at.1);
+    let decision = draft(&id, String::new());
     let input = el("input")
         .attr("type", "text")
         .attr("autocomplete", "off")
@@ -129,9 +142,14 @@ fn follow(form: Form) -> El {
         decision.set(String::new());
         state.tell(text.follow_told.to_owned(), false);
     };
-    el("div")
+    // Enter adds it as well.
+    el("form")
         .class("follow no-print")
         .child(el("label").attr("for", &id).text(text.follow))
         .child(input)
-        .child(button(text.follow_add, add))
+        .child(el("button").text(text.follow_add))
+        .on("submit", move |event| {
+            event.prevent_default();
+            add();
+        })
 }

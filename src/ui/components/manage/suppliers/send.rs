@@ -31,6 +31,10 @@ pub(super) fn questionnaire(state: AppState, key: RecordId) -> El {
         .child(form.date(SupplierField::Sent, text.sent))
         .child(form.area(SupplierField::Questions, text.questions, "2"))
         .child(form.area(SupplierField::Message, text.message, "2"));
+    let was_sent = Memo::new(move |_| {
+        let sent = answers_of(state, |answers| answers.one::<Supplier>(key).sent);
+        sent.map(|date| fill(text.was_sent, &[&plan_text().date(date)])).unwrap_or_default()
+    });
     let make = button(text.make_link, move || {
         if sent(state, key, |made| write_questionnaire(made).map(|_| ())) {
             shown.set(true);
@@ -78,6 +82,7 @@ pub(super) fn questionnaire(state: AppState, key: RecordId) -> El {
         .class("fold")
         .child(el("summary").text(text.ask))
         .child(fields)
+        .child(el("p").class("hint").live(move || was_sent.get()))
         .child(questions)
         .child(el("p").class("actions no-print").child(make).child(save).child(anew))
         .child(ways)

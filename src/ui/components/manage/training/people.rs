@@ -125,11 +125,10 @@ fn table(shared: Shared, folds: Folds, shown: Memo<Vec<RecordId>>) -> El {
             vec![row.child(blank().class("no-print"))]
         })
     };
-    let rows = move || shown.get().into_iter().flat_map(|key| rows(shared, folds, key)).collect();
     el("table")
         .class("stack matrix people")
         .child(el("thead").region(head))
-        .child(el("tbody").region(rows))
+        .child(el("tbody").keyed(move || shown.get(), move |key| rows(shared, folds, key).into()))
         .child(el("tfoot").region(foot))
 }
 

@@ -86,8 +86,8 @@ fn table(shared: Shared, keys: Memo<Vec<RecordId>>) -> El {
             vec![el("tr").child(role).children(topics.iter().map(topic)).child(remove)]
         })
     };
-    let rows = move || keys.get().into_iter().map(|key| row(shared, key)).collect();
-    el("table").class("stack matrix").child(el("thead").region(head)).child(el("tbody").region(rows))
+    let body = el("tbody").keyed(move || keys.get(), move |key| vec![row(shared, key)]);
+    el("table").class("stack matrix").child(el("thead").region(head)).child(body)
 }
 
 fn row(shared: Shared, key: RecordId) -> El {

@@ -5,6 +5,7 @@ use time::Date;
 
 use crate::assessment::records::RecordId;
 use crate::planning::manage::training::{Session, State, Topic, session};
+use crate::ui::components::draft::draft;
 use crate::ui::components::field::{date, select};
 use crate::ui::components::manage::today;
 use crate::ui::components::parts::paragraph;
@@ -32,10 +33,10 @@ pub fn section(shared: Shared) -> El {
     let text = training_text();
     let draft = Draft {
         shared,
-        topic: RwSignal::new(Topic::Phishing),
-        date: RwSignal::new(today()),
-        text: RwSignal::default(),
-        there: RwSignal::new(None),
+        topic: draft("session-topic", Topic::Phishing),
+        date: draft("session-date", today()),
+        text: draft("session-text", String::new()),
+        there: draft("session-there", None),
     };
     let nobody = Memo::new(move |_| shared.matrix.with(|matrix| matrix.rows.iter().all(|row| row.gone)));
     // A select goes by places, so it is made anew when the topics change.
