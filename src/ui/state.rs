@@ -3,7 +3,7 @@
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::assessment::records::{Collection, Kind};
+use crate::assessment::records::Collection;
 use crate::assessment::{Assessment, Change, Entry, Item, Level, Profile, Response};
 use crate::catalog::howto::HowTo;
 use crate::catalog::{FamilyId, REQUIREMENTS, RequirementId};
@@ -346,12 +346,13 @@ pub fn subject(change: &Change) -> String {
             Collection::Assets | Collection::Providers => text().undo_scope.to_owned(),
             Collection::Certificates | Collection::Clauses => text().iso_title.to_owned(),
             _ => {
-                // Its name in files, and what it begins with where that is words or a date.
-                let schema = collection.get();
-                let worded = matches!(schema.fields.first(), Some((_, Kind::Text | Kind::Date)));
-                let name = fields.as_ref().filter(|_| worded).map_or("", |fields| fields.get(0));
-                let words = [text().program_title, ": ", &schema.name.replace('_', " "), " ", name].concat();
-                words.trim_end().to_owned()
+                let place = *collection as usize - Collection::Program as usize;
+                let what = text().undo_records.get(place).copied().unwrap_or_default();
+                let nameless =
+                    matches!(collection, Collection::Program | Collection::Roles | Collection::Received);
+                // The others begin with a name or a day.
+                let name = fields.as_ref().filter(|_| !nameless);
+                fill(text().undo_record, &[what, name.map_or("", |fields| fields.get(0))])
             }
         },
         Change::Many(_) => text().undo_many.to_owned(),

@@ -80,6 +80,7 @@ check("a questionnaire goes out as a link and comes back as a file, and is decid
   await app.button("Replace it").click();
   await app.told("The reply is taken in");
   await app.undo.click();
+  await app.told("Undone: Program, supplier Plating Shop");
   await app.saved();
   match(await app.answers(), /Kim Lee/);
   await app.reload();

@@ -60,6 +60,11 @@ pub struct Text {
     pub undo_plan: &'static str,
     pub undo_scope: &'static str,
     pub undo_many: &'static str,
+    /// A record of the program: what it is, and its name.
+    pub undo_record: &'static str,
+    /// What the records of the program are, from [`Collection::Program`](crate::assessment::records::Collection::Program)
+    /// on.
+    pub undo_records: [&'static str; 10],
     pub saved: &'static str,
     pub saving: &'static str,
     pub not_saved: &'static str,
