@@ -44,7 +44,7 @@ pub fn overview(state: AppState) -> Vec<El> {
     ];
     vec![
         paragraph(text.lead).class("lead"),
-        table("overview", &columns, rows),
+        table("stack overview", &columns, rows),
         el("h2").text(text.due),
         due(state),
         el("h2").class("no-print").text(text.also),
@@ -120,7 +120,7 @@ fn due(state: AppState) -> El {
         let lead = paragraph(&count(text.due_lead, tasks.len() - near.len()));
         let rows = near.iter().map(|task| row(today, task));
         let columns = [text.column_date, text.column_left, text.column_what];
-        let shown = (!near.is_empty()).then(|| table("stack", &columns, rows));
+        let shown = (!near.is_empty()).then(|| table("stack free", &columns, rows));
         let save = button(text.calendar, move || save(&tasks));
         let actions = el("p").class("actions no-print").child(save).child(printer(pages_text().print));
         std::iter::once(lead).chain(shown).chain([actions]).collect()

@@ -66,7 +66,7 @@ fn own(state: AppState, key: RecordId) -> El {
         name => name.to_owned(),
     };
     let fields = el("div")
-        .class("fields")
+        .class("fields dated")
         .child(form.line(MilestoneField::Name, text.milestone_name))
         .child(form.date(MilestoneField::Date, text.milestone_date))
         .child(form.date(MilestoneField::Done, text.milestone_done))

@@ -85,10 +85,12 @@ impl Scale {
         let month = |date: Date| date.replace_day(1).ok();
         let mut at = month(self.first).and_then(|date| add_months(date, 1));
         while let Some(date) = at.filter(|date| *date < self.last) {
-            // What is close to the end would be cut.
-            if (self.last - date).whole_days() * 8 > (self.last - self.first).whole_days() {
-                let name = plan_text().month(date);
-                axis = axis.child(svg("text").attr("x", &self.at(date)).attr("y", "12").text(&name));
+            // What is close to the end would be cut, on a narrow page sooner.
+            let (left, whole) = ((self.last - date).whole_days(), (self.last - self.first).whole_days());
+            if left * 8 > whole {
+                let name = svg("text").attr("x", &self.at(date)).attr("y", "12");
+                let name = if left * 4 > whole { name } else { name.class("late") };
+                axis = axis.child(name.text(&plan_text().month(date)));
             }
             axis = axis.child(self.line("grid", date));
             at = add_months(date, step);

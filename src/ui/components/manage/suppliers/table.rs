@@ -166,7 +166,7 @@ fn drawn(found: &[Glance]) -> El {
             .child(el("td").attr("data-label", columns[8]).child(missing))
             .child(el("td").attr("data-label", columns[9]).text(&one.decision()))
     });
-    table_of("stack glance", &columns, rows)
+    table_of("stack free many-columns glance", &columns, rows)
 }
 
 /// The table as a file: everything in full.

@@ -126,7 +126,7 @@ fn table(shared: Shared, folds: Folds, shown: Memo<Vec<RecordId>>) -> El {
         })
     };
     el("table")
-        .class("stack matrix people")
+        .class("stack free many-columns matrix people")
         .child(el("thead").region(head))
         .child(el("tbody").keyed(move || shown.get(), move |key| rows(shared, folds, key).into()))
         .child(el("tfoot").region(foot))

@@ -87,7 +87,7 @@ fn table(shared: Shared, keys: Memo<Vec<RecordId>>) -> El {
         })
     };
     let body = el("tbody").keyed(move || keys.get(), move |key| vec![row(shared, key)]);
-    el("table").class("stack matrix").child(el("thead").region(head)).child(body)
+    el("table").class("stack free many-columns matrix").child(el("thead").region(head)).child(body)
 }
 
 fn row(shared: Shared, key: RecordId) -> El {
