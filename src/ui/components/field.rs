@@ -8,18 +8,23 @@ use crate::assessment::records::read_date;
 use crate::assessment::{Assessment, Change, Profile};
 use crate::ui::dom::{El, choice_option, el};
 use crate::ui::state::{AppState, Part};
+use crate::ui::text::fill;
+use crate::ui::text::numbers::grouped;
 use crate::ui::text::plan::plan_text;
 
 /// Keeps an input and what is stored the same. What is typed counts as soon as the browser finds it valid, so that
-/// half a date or number is not taken for an empty field; when the field is left it shows what is stored, and where
-/// that is not what was typed, `refused` says why.
+/// half a date or number is not taken for an empty field. When the field is left with what is not valid, what was stored
+/// when it was entered is stored again, `refused` says why, and the field shows what is stored. What a file brought
+/// stays as it is until it is edited, valid or not.
 pub fn bind(
     state: AppState,
     input: El,
-    refused: &'static str,
+    refused: &str,
     stored: impl Fn() -> String + Copy + 'static,
     write: impl Fn(String) + Copy + 'static,
 ) -> El {
+    let refused = refused.to_owned();
+    let before = StoredValue::new(None::<String>);
     let take = move |event: &Event| {
         let input: HtmlInputElement = event_target(event);
         let valid = input.check_validity();
@@ -30,28 +35,58 @@ pub fn bind(
     };
     input
         .value(stored)
+        .on("focus", move |_| before.set_value(Some(untrack(stored))))
         .on("input", move |event| {
             take(&event);
         })
         .on("blur", move |event| {
             let (input, valid) = take(&event);
+            // What cannot be read at all gives no value.
+            let edited = input.value().is_empty() || input.value() != untrack(stored);
+            if !valid && edited {
+                // On the way to 37 there was a 3.
+                if let Some(before) = before.get_value().filter(|before| *before != untrack(stored)) {
+                    write(before);
+                }
+                state.tell(refused.clone(), true);
+            }
             input.set_value(&untrack(stored));
             state.end_typing();
-            if !valid {
-                state.tell(refused.to_owned(), true);
-            }
         })
 }
 
-/// A field for a whole number, or for none.
+/// A field for a whole number of hours or dollars, or for none.
 pub fn number(
     state: AppState,
     stored: impl Fn() -> Option<u32> + Copy + 'static,
     write: impl Fn(Option<u32>) + Copy + 'static,
 ) -> El {
-    let input = el("input").attr("type", "number").attr("min", "0").attr("max", "9999999").attr("step", "1");
+    ranged(state, [0, 9_999_999], plan_text().refused_number, stored, write)
+}
+
+/// A field for a whole number from the least to the most, or for none.
+pub fn number_within(
+    state: AppState,
+    range: [u32; 2],
+    stored: impl Fn() -> Option<u32> + Copy + 'static,
+    write: impl Fn(Option<u32>) + Copy + 'static,
+) -> El {
+    let ends = range.map(|end| grouped(end.into()));
+    let refused = fill(plan_text().refused_range, &ends.each_ref().map(String::as_str));
+    ranged(state, range, &refused, stored, write)
+}
+
+fn ranged(
+    state: AppState,
+    [least, most]: [u32; 2],
+    refused: &str,
+    stored: impl Fn() -> Option<u32> + Copy + 'static,
+    write: impl Fn(Option<u32>) + Copy + 'static,
+) -> El {
+    let input = el("input").attr("type", "number").attr("step", "1");
+    let input = input.attr("min", &least.to_string()).attr("max", &most.to_string());
     let shown = move || stored().map(|number| number.to_string()).unwrap_or_default();
-    bind(state, input, plan_text().refused_number, shown, move |text| match text.parse() {
+    bind(state, input, refused, shown, move |text| match text.parse() {
         Ok(number) => write(Some(number)),
         Err(_) if text.is_empty() => write(None),
         Err(_) => {}

@@ -141,6 +141,7 @@ texts! {
         overdue_short: "overdue since {0}",
         points_none: "no points",
         refused_number: "Not taken: a field for hours or dollars holds a whole number from 0 to 9,999,999.",
+        refused_range: "Not taken: this field holds a whole number from {0} to {1}.",
         refused_date: "Not taken: a date has a month, a day and a year from 2020 to 2099.",
         open_gap: "Plan and steps for {0}",
 

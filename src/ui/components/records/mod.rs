@@ -14,7 +14,7 @@ use crate::ui::dom::{El, choice_option, el};
 use crate::ui::state::AppState;
 use crate::ui::text::scope::scope_text;
 
-use super::field::{answers_of, date, number, radios};
+use super::field::{answers_of, date, number_within, radios};
 
 /// The id of an input.
 pub fn field_id(collection: Collection, key: RecordId, place: usize) -> String {
@@ -161,14 +161,14 @@ impl Form {
         date(self.state, read, write)
     }
 
-    /// A whole number.
-    pub fn number(self, place: impl Into<usize>, label: &str) -> El {
+    /// A whole number from the least to the most.
+    pub fn number(self, place: impl Into<usize>, label: &str, range: [u32; 2]) -> El {
         let place = place.into();
         let read = move || self.get(place).parse().ok();
         let write = move |number: Option<u32>| {
             self.set(place, number.map(|number| number.to_string()).unwrap_or_default());
         };
-        self.labelled(place, label, number(self.state, read, write))
+        self.labelled(place, label, number_within(self.state, range, read, write))
     }
 
     /// One of several values, by their names in files.

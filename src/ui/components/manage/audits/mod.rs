@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::assessment::records::{Audit, AuditKind, Collection, Program, ProgramField, Record, RecordId};
 use crate::planning::manage::assign::{Unfilled, assignment, assignment_change};
 use crate::planning::manage::audits::{audits_quality, duty, status};
-use crate::planning::manage::coverage::cycle;
+use crate::planning::manage::coverage::{LONGEST_CYCLE, cycle};
 use crate::planning::manage::schedule::{schedule, schedule_change};
 use crate::ui::components::field::answers_of;
 use crate::ui::components::fold::Folds;
@@ -92,7 +92,7 @@ fn plan(state: AppState) -> Vec<El> {
     let fields = el("div")
         .class("fields")
         .child(form.date(ProgramField::Start, text.start))
-        .child(form.number(ProgramField::AuditMonths, text.months));
+        .child(form.number(ProgramField::AuditMonths, text.months, [1, LONGEST_CYCLE]));
     let missing = Memo::new(move |_| {
         answers_of(state, |answers| {
             let days = today().map(|today| schedule(answers, today)).unwrap_or_default();

@@ -27,6 +27,9 @@ use super::{exports, today};
 /// Days before a date on which the calendar reminds.
 const ALARM_DAYS: u8 = 14;
 
+/// Hours a week that can be entered: those of a few hundred people.
+const MOST_HOURS: u32 = 9999;
+
 /// The content of the part.
 pub fn roadmap(state: AppState) -> Vec<El> {
     let text = roadmap_text();
@@ -87,7 +90,7 @@ fn settings(state: AppState) -> El {
     el("div")
         .class("fields no-print")
         .child(form.date(ProgramField::Start, text.start))
-        .child(form.number(ProgramField::Hours, text.hours))
+        .child(form.number(ProgramField::Hours, text.hours, [1, MOST_HOURS]))
         .child(form.choice_of(ProgramField::Quality, text.quality, options))
 }
 

@@ -21,6 +21,9 @@ use super::Shared;
 /// The id of the button that adds a role.
 const ADD: &str = "training_role-add";
 
+/// Months that a training holds at most here: ten years.
+const MOST_MONTHS: u32 = 120;
+
 /// The settings and the table of roles by topics.
 pub fn section(shared: Shared) -> El {
     let (text, state) = (training_text(), shared.state);
@@ -65,9 +68,11 @@ fn settings(state: AppState) -> Vec<El> {
         .child(form.line(ProgramField::Topic2, text.own_2))
         .child(form.line(ProgramField::Topic3, text.own_3));
     vec![
-        el("div")
-            .child(paragraph(text.months_says).class("hint"))
-            .child(form.number(ProgramField::TrainingMonths, text.months)),
+        el("div").child(paragraph(text.months_says).class("hint")).child(form.number(
+            ProgramField::TrainingMonths,
+            text.months,
+            [1, MOST_MONTHS],
+        )),
         el("div").child(paragraph(text.own_says).class("hint")).child(topics),
     ]
 }
