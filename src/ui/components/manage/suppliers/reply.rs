@@ -127,5 +127,5 @@ fn answers(asked: &Questionnaire, reply: &Reply) -> El {
             .child(el("td").attr("data-label", columns[1]).text(said(answer.said)))
             .child(el("td").attr("data-label", columns[2]).class("written").text(&answer.note))
     });
-    table("stack", &columns, rows)
+    table("stack free", &columns, rows)
 }
