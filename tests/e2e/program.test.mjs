@@ -2,6 +2,7 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { becomes, check } from "./browser.mjs";
 import { answers } from "./catalog.mjs";
+import { ANSWERS } from "./page.mjs";
 
 const part = async (app, name) => {
   await app.go("Program");
@@ -148,4 +149,50 @@ check("where nothing is stored the example takes the place of what is there, and
   equal(await app.progress(), "110 of 110 answered");
   await app.undo.click();
   await becomes(app, () => app.progress(), "1 of 110 answered");
+});
+
+check("a number outside of its range is refused, and what was there before it was typed stays", async ({ app, page }) => {
+  const typed = async (field, keys) => {
+    await field.click();
+    await field.press("Control+a");
+    await page.keyboard.type(keys);
+    await page.keyboard.press("Tab");
+  };
+  await part(app, "Roadmap");
+  const hours = page.getByLabel("Hours a week, yours and your provider's together");
+  await typed(hours, "20");
+  await page.getByText(/at 20 hours a week/).waitFor();
+  await typed(hours, "0");
+  await app.told("Not taken: this field holds a whole number from 1 to 9,999.");
+  equal(await hours.inputValue(), "20");
+  await page.getByText(/at 20 hours a week/).waitFor();
+  await part(app, "Audits");
+  const months = page.getByLabel("Months of a cycle, up to 36");
+  for (const keys of ["0", "37", "1e5", "1.5"]) {
+    await typed(months, keys);
+    await app.told("Not taken: this field holds a whole number from 1 to 36.");
+    await becomes(app, () => months.inputValue(), "");
+    await page.getByText(/done in the last 12 months\./).waitFor();
+    await page.getByRole("button", { name: "Dismiss" }).click();
+  }
+  await typed(months, "1");
+  await page.getByText(/done in the last month\./).waitFor();
+});
+
+const kept = JSON.stringify({
+  format: "sprs-calculator",
+  version: 3,
+  records: [{ in: "program", audit_months: "48" }],
+});
+
+check("a number that a file brought stays until it is edited, whatever its range", { store: { [ANSWERS]: kept } }, async ({ app, page }) => {
+  await part(app, "Audits");
+  const months = page.getByLabel("Months of a cycle, up to 36");
+  equal(await months.inputValue(), "48");
+  await months.click();
+  await page.keyboard.press("Tab");
+  await app.frame();
+  equal(await months.inputValue(), "48");
+  equal(await page.getByText(/^Not taken/).count(), 0, "nothing was edited, so nothing is refused");
+  ok(await app.undo.isDisabled());
 });
