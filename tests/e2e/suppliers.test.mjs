@@ -147,7 +147,7 @@ check("a file with a questionnaire is opened, and markup in it stays text", asyn
 check("the score of this assessment is offered only when it is certain", async ({ app, page }) => {
   await app.start(`${AT}/${CODE}`);
   await app.button("Start the reply").click();
-  await page.getByText("This assessment has no certain score yet").waitFor();
+  await page.getByText("There is no score to copy").waitFor();
   equal(await page.getByRole("button", { name: /^Copy/ }).count(), 0);
 });
 

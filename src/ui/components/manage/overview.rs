@@ -15,6 +15,7 @@ use crate::ui::components::parts::{paragraph, table};
 use crate::ui::dom::{El, button, el, link};
 use crate::ui::route::Route;
 use crate::ui::state::{AppState, Part};
+use crate::ui::text::manage::manage_text;
 use crate::ui::text::manage::overview::overview_text;
 use crate::ui::text::manage::roadmap::roadmap_text;
 use crate::ui::text::plan::plan_text;
@@ -65,7 +66,9 @@ fn stands(state: AppState, today: Date) -> Vec<String> {
             Some(made) if !made.gaps.is_empty() => {
                 let words = roadmap_text();
                 let gaps = count(if made.gaps.len() == 1 { words.gap } else { words.gaps }, made.gaps.len());
-                fill(text.roadmap_says, &[&gaps, &plan_text().date(made.end)])
+                let begun = score.tally().answered > 0;
+                let says = if begun { text.roadmap_says } else { text.roadmap_unanswered };
+                fill(says, &[&gaps, &plan_text().date(made.end)])
             }
             Some(_) => text.roadmap_none.to_owned(),
             None => roadmap_text().too_far.to_owned(),
@@ -88,7 +91,7 @@ fn stands(state: AppState, today: Date) -> Vec<String> {
         let training = training::status(answers, today);
         let trained = match training.people {
             0 => text.training_none.to_owned(),
-            people => of(text.training_says, &[people, training.gaps]),
+            people => fill(text.training_says, &[&manage_text().people(people), &training.gaps.to_string()]),
         };
         let reviews = answers.all::<Review>();
         let held: Vec<&Review> =
@@ -100,7 +103,10 @@ fn stands(state: AppState, today: Date) -> Vec<String> {
         let suppliers = suppliers::status(answers, today);
         let supplied = match suppliers.all() {
             0 => text.suppliers_none.to_owned(),
-            all => of(text.suppliers_says, &[all, suppliers.replied]),
+            all => {
+                let decide = suppliers.replied.to_string();
+                fill(text.suppliers_says, &[&manage_text().suppliers(all), &decide])
+            }
         };
         vec![way, roles, audit, action, trained, review, supplied]
     })

@@ -11,6 +11,7 @@ pub mod roles;
 pub mod suppliers;
 pub mod training;
 
+use super::numbers::plural;
 use super::texts;
 
 texts! {
@@ -28,6 +29,23 @@ texts! {
         questionnaire: "A customer's questionnaire",
         example: "Worked example",
         csv: "Download as CSV",
+        person: "{0} person",
+        people: "{0} people",
+        supplier: "{0} supplier",
+        suppliers_many: "{0} suppliers",
+        unanswered: "Nothing is answered yet. Every unanswered requirement counts as a gap here.",
+    }
+}
+
+impl ManageText {
+    /// `1 person`, `12 people`.
+    pub fn people(&self, number: usize) -> String {
+        plural(self.person, self.people, number as u64)
+    }
+
+    /// `1 supplier`, `12 suppliers`.
+    pub fn suppliers(&self, number: usize) -> String {
+        plural(self.supplier, self.suppliers_many, number as u64)
     }
 }
 

@@ -6,8 +6,9 @@ use crate::ui::text::texts;
 texts! {
     /// The strings of the overview.
     OverviewText {
-        lead: "One program for quality and CMMC, on the answers and gaps you already have: one set of audits, records and meetings instead of two. Take the parts you need. None of it changes your score, but a finding of an audit that you record as NOT MET.",
+        lead: "One program for quality and CMMC, on the answers and gaps you already have: one set of audits, records and meetings instead of two. Take the parts you need. None of it changes your score, except an audit finding that you record as NOT MET.",
         roadmap_says: "{0} to go, until {1}",
+        roadmap_unanswered: "nothing is answered yet; with each requirement counted as a gap, until {1}",
         roadmap_none: "no gap is open",
         roles_says: "all roles are filled",
         roles_vacant: "roles without a holder: {0}",
@@ -16,11 +17,11 @@ texts! {
         actions_says: "{0} open, {1} overdue",
         actions_none: "nothing is open",
         actions_report: "{0} open, {1} overdue; incidents to report or to decide about: {2}",
-        training_says: "{0} people, trainings lacking: {1}",
+        training_says: "{0}, trainings lacking: {1}",
         training_none: "nobody is listed",
         review_says: "{0} held, last on {1}",
         review_none: "none was held",
-        suppliers_says: "{0} suppliers, to be decided: {1}",
+        suppliers_says: "{0}, to be decided: {1}",
         suppliers_none: "none is listed",
         column_part: "Part",
         column_stands: "How it stands",

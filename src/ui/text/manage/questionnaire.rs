@@ -13,7 +13,7 @@ texts! {
         lead: "A customer with a DoD contract asks its suppliers which CMMC status they have and how they handle its information (32 CFR 170.23, DFARS 252.204-7012(m)). Answer here and send the reply back as a file. It is a record for ISO 9001, clauses 8.2 and 8.4.",
         rests_on: "Requirements that the questions ask about most:",
         nothing_sent: "Nothing is sent by this page. You save a file and send it yourself.",
-        to_suppliers: "You ask suppliers of your own on the page Suppliers.",
+        to_suppliers: "Ask suppliers of your own",
 
         list: "Questionnaires you have",
         list_none: "There is none yet. Open the link that your customer sent you, or open its file here.",
@@ -60,7 +60,7 @@ texts! {
         refused_score: "Not taken: a score is a whole number from -203 to 110.",
         take_score: "Copy {0}, the score of this assessment",
         take_when: "Copy it only if SPRS shows this score, and enter the date that stands there.",
-        take_none: "This assessment has no certain score yet, so there is none to copy.",
+        take_none: "There is no score to copy: no assessment was begun in this browser, or its score is not certain yet.",
         take_status: "Take the status from the profile: {0}, {1}",
         answers: "Your answers",
         own: "Questions of their own",

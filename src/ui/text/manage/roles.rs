@@ -25,12 +25,12 @@ texts! {
         system: "System owner",
         system_is: "Answers for the system that is assessed: its boundary, its changes, its accounts. In a shop often the IT manager, or the owner with a provider at hand.",
         system_does: "Keeps the SSP current: boundary, connections, how each requirement is met (3.12.4).\nApproves who gets access and with which rights (3.1.1, 3.1.2).\nKeeps the inventory and the baselines (3.4.1).\nApproves changes after a look at what they do to security (3.4.3, 3.4.4).\nDecides about risks and about findings of scans (3.11.1, 3.11.3).\nSees that incidents are handled and reported (3.6.1, 3.6.2).",
-        system_apart: "May not audit the SSP (3.12.4), nor what a plan names this person as owner of.",
+        system_apart: "May not audit the SSP (3.12.4), or any requirement whose plan names this person as owner.",
 
         process: "Process auditor",
         process_is: "Audits by procedures, records and interviews, as in an audit of the quality system. Internal auditors of ISO 9001 can do it after an introduction to NIST SP 800-171.",
         process_does: "Audits the requirements that are marked for a process auditor (3.12.1).\nAudits the sections of ISO 9001 in the same round (ISO 9001 clause 9.2).\nNotes what was seen, where, when, and who was asked.\nRecords each finding, so that it becomes a gap and a corrective action (3.12.2).\nLooks in the next audit whether closed actions had an effect (ISO 9001 clause 10.2).",
-        process_apart: "May not audit own work: what a plan names this person as owner of, family CA for the CMMC lead, 3.12.4 for the system owner.",
+        process_apart: "May not audit own work: requirements whose plan names this person as owner, family CA for the CMMC lead, 3.12.4 for the system owner.",
 
         technical: "Technical auditor",
         technical_is: "Looks at settings, networks and logs, or supports the process auditor there. Can be a specialist from outside.",

@@ -10,7 +10,7 @@ texts! {
         lead: "Who gets FCI or CUI from you, which CMMC level each needs, what each says it has, and what you decided. One record for the flow-down (32 CFR 170.23, DFARS 252.204-7021 and 252.204-7012(m)) and for ISO 9001, clause 8.4.",
         rests_on: "Requirements that your suppliers touch:",
         unverified: "Nothing a supplier says here is verified. SPRS does not show you the status of another firm: ask for the evidence that your contract allows, such as a printout of its entry, and keep it with the decision.",
-        to_received: "Did a customer send you a questionnaire?",
+        to_received: "Answer a questionnaire that a customer sent you",
 
         list: "Your suppliers",
         list_none: "No supplier is listed yet. Start with whoever gets drawings, models or specifications: plating, heat treatment, machining, test labs. Those who get neither FCI nor CUI need no level.",
@@ -115,7 +115,7 @@ texts! {
 
         table: "All suppliers",
         table_none: "The table fills when there are suppliers.",
-        counts: "{0} suppliers: {1} not asked, {2} waiting, {3} overdue, {4} replied and not decided, {5} decided, {6} to look at again.",
+        counts: "{0}: {1} not asked, {2} waiting, {3} overdue, {4} replied and not decided, {5} decided, {6} to look at again.",
         column_supplier: "Supplier",
         column_state: "State",
         column_level: "Level needed",

@@ -14,7 +14,7 @@ use crate::ui::text::{fill, texts};
 texts! {
     /// The strings of the part.
     TrainingText {
-        lead: "Who needs which training, who has it, and until when. One matrix serves awareness of risks (3.2.1), training for security duties (3.2.2), insider threat (3.2.3) and competence (ISO 9001 clause 7.2). Incident reporting is a duty that 3.6.1 and 3.6.2 bring.",
+        lead: "Who needs which training, who has it, and until when. One matrix serves awareness of risks (3.2.1), training for security duties (3.2.2), insider threat (3.2.3) and competence (ISO 9001 clause 7.2). The duty to report incidents comes from 3.6.1 and 3.6.2; training for it counts under 3.2.2.",
 
         standing: "Where you stand",
         standing_none: "Add roles and people below. This then says who lacks what.",
@@ -22,7 +22,7 @@ texts! {
         need: "Need it",
         lack: "Lack it",
         soon: "Runs out within 30 days",
-        bears: "What it bears on",
+        bears: "What it means",
         own: "Topics of your own (ISO 9001 clause 7.2)",
         bears_lack: "While somebody lacks it, look again at your answer on {0}.",
         bears_all: "Everybody listed who needs it has it: evidence for {0}, as far as the sessions covered it, your policies included. The answer stays yours.",
@@ -66,7 +66,7 @@ texts! {
         show_lacking: "Who lacks something",
         show_without_role: "Who has no role",
         show_left: "Who has left",
-        shown: "{0} of {1} people: {2}",
+        shown: "{0} of {1}: {2}",
         person: "Person",
         person_unnamed: "Person {0}",
         person_add: "Add a person",
@@ -82,7 +82,9 @@ texts! {
         last_says: "The day of the last training in each topic. A day after today is a plan, and counts from that day on.",
         evidence: "Evidence: where the records are",
         lack_of: "{0} of {1} lack it",
+        lacks_of: "{0} of {1} lacks it",
         everybody_has: "all {0} have it",
+        one_has: "the one who needs it has it",
         nobody_needs: "nobody needs it",
 
         not_needed: "not needed",
@@ -93,7 +95,7 @@ texts! {
         in_date: "until {0}",
 
         session: "Record a session",
-        session_lead: "Writes one day to everybody who was there, and a line to the evidence of each. Who needs the topic and lacks it is ticked already.",
+        session_lead: "Enters the same date for everybody who was there, and adds a line to the evidence of each. Whoever needs the topic and lacks it is ticked already.",
         topic: "Topic",
         date: "Held on",
         text: "Trainer, material, where the list of names is",
@@ -134,7 +136,9 @@ impl TrainingText {
         let [lack, need] = [counts.lack, counts.need].map(|number| number.to_string());
         match counts {
             Counts { need: 0, .. } => self.nobody_needs.to_owned(),
+            Counts { need: 1, lack: 0, .. } => self.one_has.to_owned(),
             Counts { lack: 0, .. } => fill(self.everybody_has, &[&need]),
+            Counts { lack: 1, .. } => fill(self.lacks_of, &[&lack, &need]),
             _ => fill(self.lack_of, &[&lack, &need]),
         }
     }

@@ -74,8 +74,12 @@ fn standing(state: AppState) -> El {
         let last = cycle.end.previous_day().unwrap_or(cycle.end);
         let days = [cycle.begin, last].map(|day| plan_text().date(day));
         let (covered, audited) = (status.covered.to_string(), status.audited.to_string());
+        let months = match cycle.months {
+            1 => text.month.to_owned(),
+            months => count(text.some_months, months as usize),
+        };
         let mut parts = vec![
-            paragraph(&fill(text.standing, &[planned, soon, overdue, done, &cycle.months.to_string()])),
+            paragraph(&fill(text.standing, &[planned, soon, overdue, done, &months])),
             paragraph(&fill(text.cycle, &[&days[0], &days[1], &covered, &audited])),
         ];
         parts.extend(
@@ -109,7 +113,8 @@ fn plan(state: AppState) -> Vec<El> {
             1 => text.make_one,
             _ => text.make_many,
         };
-        let words = fill(words, &[&number.to_string(), &day(first), &day(last)]);
+        let what = if quality { text.make_for_quality } else { text.make_for };
+        let words = fill(words, &[&number.to_string(), &day(first), &day(last), what]);
         if quality { words + " " + text.make_quality } else { words }
     };
     let make = button(text.make, move || {

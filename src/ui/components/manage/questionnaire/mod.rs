@@ -138,7 +138,7 @@ fn overview(state: AppState) -> Vec<El> {
         }
         vec![el("ul").class("received").children(all.into_iter().map(|key| listed(state, key)))]
     };
-    let suppliers = link(&Place::Suppliers.address(), Place::Suppliers.title());
+    let suppliers = link(&Place::Suppliers.address(), text.to_suppliers);
     let leave = move || {
         keep_address(&Place::Questionnaire.address());
         come.set(None);
@@ -160,7 +160,7 @@ fn overview(state: AppState) -> Vec<El> {
         paragraph(text.nothing_sent),
         el("p").class("actions no-print").child(picker(text.open_file, input)),
         el("div").region(shown),
-        el("p").class("no-print").text(text.to_suppliers).text(" ").child(suppliers),
+        el("p").class("no-print").child(suppliers),
     ]
 }
 

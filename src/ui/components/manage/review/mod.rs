@@ -23,10 +23,10 @@ pub fn review(state: AppState) -> Vec<El> {
             let (answers, score) = (model.session.assessment(), model.session.score());
             let today = today()?;
             let end = roadmap(answers, score, today).map(|made| (made.hours, made.end));
-            Some((today, made_of(answers, score, today), end))
+            Some((today, made_of(answers, score, today), end, score.tally().answered > 0))
         })
     });
-    let topics = move || made.get().map(|(today, made, end)| pack::topics(today, &made, end));
+    let topics = move || made.get().map(|(today, made, end, begun)| pack::topics(today, &made, end, begun));
     let content = move || topics().map(pack::shown).unwrap_or_default();
     let rows = move || untrack(topics).map(pack::rows).unwrap_or_default();
     vec![

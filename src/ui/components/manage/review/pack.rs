@@ -12,16 +12,16 @@ use crate::ui::route::Route;
 use crate::ui::text::count;
 use crate::ui::text::fill;
 use crate::ui::text::manage::actions::actions_text;
+use crate::ui::text::manage::manage_text;
 use crate::ui::text::manage::review::review_text;
 use crate::ui::text::manage::roles::about;
-use crate::ui::text::numbers::grouped;
 use crate::ui::text::plan::plan_text;
 
 /// A topic with what is said about it.
 pub struct Topic {
     name: &'static str,
     /// Where more about it stands.
-    to: Option<(String, &'static str)>,
+    to: Option<(String, String)>,
     says: Vec<String>,
     /// What asks for something to be done.
     calls: Vec<String>,
@@ -41,7 +41,7 @@ impl Topic {
     }
 
     fn to(mut self, place: Place) -> Topic {
-        self.to = Some((place.address(), place.title()));
+        self.to = Some((place.address(), fill(review_text().to_part, &[place.title()])));
         self
     }
 
@@ -53,8 +53,8 @@ impl Topic {
     }
 }
 
-/// All topics. `end` is the hours a week and the last day of the roadmap.
-pub fn topics(today: Date, pack: &Pack, end: Option<(u32, Date)>) -> Vec<Topic> {
+/// All topics. `end` is the hours a week and the last day of the roadmap; `begun` whether anything is answered.
+pub fn topics(today: Date, pack: &Pack, end: Option<(u32, Date)>, begun: bool) -> Vec<Topic> {
     let text = review_text();
     let day = |date: Date| plan_text().date(date);
     let first = match pack.since {
@@ -63,26 +63,33 @@ pub fn topics(today: Date, pack: &Pack, end: Option<(u32, Date)>) -> Vec<Topic> 
     };
     let mut topics =
         vec![Topic::new(text.pack, vec![first]), score(pack), gaps(pack), capa(pack), audits(pack)];
-    let lacking = [pack.training.people, pack.trained.need, pack.trained.lack, pack.trained.soon];
-    topics.push(Topic::new(text.training, vec![numbers(text.training_say, lacking)]).to(Place::Training));
+    let lacking = [pack.trained.need, pack.trained.lack, pack.trained.soon];
+    let people = manage_text().people(pack.training.people);
+    let trained = vec![counted(text.training_say, people, lacking)];
+    topics.push(Topic::new(text.training, trained).to(Place::Training));
     let suppliers = &pack.suppliers;
     let says = if suppliers.all() == 0 {
         vec![text.suppliers_none.to_owned()]
     } else {
-        let decided = [suppliers.all(), suppliers.approved, suppliers.conditions, suppliers.refused];
+        let all = manage_text().suppliers(suppliers.all());
+        let decided = [suppliers.approved, suppliers.conditions, suppliers.refused];
         let open =
             [suppliers.not_sent, suppliers.waiting, suppliers.overdue, suppliers.replied, suppliers.again];
-        vec![numbers(text.suppliers_say, decided), numbers(text.suppliers_open, open)]
+        vec![counted(text.suppliers_say, all, decided), numbers(text.suppliers_open, open)]
     };
     topics.push(Topic::new(text.suppliers, says).to(Place::Suppliers));
     let resources = match end.filter(|_| pack.open.gaps > 0) {
         Some((hours, end)) => {
-            let numbers = [grouped(pack.open.hours), grouped(pack.open.dollars), hours.to_string(), day(end)];
-            fill(text.resources_say, &numbers.each_ref().map(String::as_str))
+            let plan = plan_text();
+            let (open, a_week) = (&pack.open, plan.hours(hours.into()));
+            let numbers = [plan.hours(open.hours), plan.dollars(open.dollars), a_week, day(end)];
+            let first = (!begun).then(|| manage_text().unanswered.to_owned());
+            let says = fill(text.resources_say, &numbers.each_ref().map(String::as_str));
+            first.into_iter().chain([says]).collect()
         }
-        None => text.resources_none.to_owned(),
+        None => vec![text.resources_none.to_owned()],
     };
-    topics.push(Topic::new(text.resources, vec![resources]).to(Place::Roadmap));
+    topics.push(Topic::new(text.resources, resources).to(Place::Roadmap));
     if !pack.decisions.trim().is_empty() {
         topics.push(Topic::new(text.last_decisions, vec![pack.decisions.clone()]));
     }
@@ -91,6 +98,13 @@ pub fn topics(today: Date, pack: &Pack, end: Option<(u32, Date)>) -> Vec<Topic> 
 
 fn numbers<const N: usize>(words: &str, numbers: [usize; N]) -> String {
     fill(words, &numbers.map(|number| number.to_string()).each_ref().map(String::as_str))
+}
+
+/// The same with a count in words before the numbers.
+fn counted<const N: usize>(words: &str, first: String, numbers: [usize; N]) -> String {
+    let numbers = numbers.iter().map(usize::to_string);
+    let parts: Vec<String> = std::iter::once(first).chain(numbers).collect();
+    fill(words, &parts.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// The score in words.
@@ -114,7 +128,7 @@ fn score(pack: &Pack) -> Topic {
                 1.. => text.score_up,
                 _ => text.score_down,
             };
-            says.push(count(words, usize::from(difference.unsigned_abs())));
+            says.push(fill(words, &[&plan_text().points(difference)]));
             if now.0 != now.1 || then.0 != then.1 {
                 says.push(text.score_lowest.to_owned());
             }
@@ -138,10 +152,11 @@ fn gaps(pack: &Pack) -> Topic {
     let says = if open.gaps == 0 {
         text.gaps_none.to_owned()
     } else {
-        numbers(text.gaps, [open.gaps, open.not_met, open.gaps - open.not_met, open.blocking])
+        let gaps = plan_text().gaps(open.gaps);
+        counted(text.gaps, gaps, [open.not_met, open.gaps - open.not_met, open.blocking])
     };
     let mut topic = Topic::new(text.poam, vec![says]);
-    topic.to = Some((Route::Plan.to_string(), text.gaps_plan));
+    topic.to = Some((Route::Plan.to_string(), text.gaps_plan.to_owned()));
     topic.calls(if open.gaps == 0 {
         [(text.gaps_late, 0); 3]
     } else {
@@ -211,7 +226,7 @@ pub fn shown(topics: Vec<Topic>) -> Vec<El> {
             let rows: Vec<El> = rows.collect();
             parts.push(table("stack", &columns, rows).attr("aria-label", name));
         }
-        parts.extend(topic.to.map(|(to, words)| el("p").class("no-print").child(link(&to, words))));
+        parts.extend(topic.to.map(|(to, words)| el("p").class("no-print").child(link(&to, &words))));
     }
     parts
 }

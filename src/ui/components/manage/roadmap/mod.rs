@@ -18,7 +18,6 @@ use crate::ui::dom::{El, button, el};
 use crate::ui::state::{AppState, Part};
 use crate::ui::text::manage::manage_text;
 use crate::ui::text::manage::roadmap::roadmap_text;
-use crate::ui::text::numbers::grouped;
 use crate::ui::text::plan::plan_text;
 use crate::ui::text::{count, fill};
 
@@ -39,12 +38,16 @@ pub fn roadmap(state: AppState) -> Vec<El> {
         })
     });
     let none = Memo::new(move |_| made.with(Option::is_none));
+    let begun = Memo::new(move |_| state.score(|score| score.tally().answered > 0));
     let content = move || {
         if none.get() {
             return vec![paragraph(text.too_far).class("todo")];
         }
         vec![
-            el("div").region(move || made.with(|made| made.as_ref().map(summary)).unwrap_or_default()),
+            el("div").region(move || {
+                let begun = begun.get();
+                made.with(|made| made.as_ref().map(|made| summary(made, begun))).unwrap_or_default()
+            }),
             el("h3").text(text.drawing),
             el("div").class("timeline").region(move || {
                 made.with(|made| made.as_ref().map(|made| timeline::timeline(state, made)))
@@ -94,8 +97,8 @@ fn settings(state: AppState) -> El {
         .child(form.choice_of(ProgramField::Quality, text.quality, options))
 }
 
-/// How long it takes, and why.
-fn summary(made: &Roadmap) -> Vec<El> {
+/// How long it takes, and why. Until something is answered (`begun`) it is said what counts as a gap.
+fn summary(made: &Roadmap, begun: bool) -> Vec<El> {
     let (text, day) = (roadmap_text(), plan_text());
     let months = count(if made.months == 1 { text.month } else { text.months }, made.months as usize);
     let span = fill(text.span, &[&day.date(made.start), &day.date(made.end), &months]);
@@ -104,7 +107,8 @@ fn summary(made: &Roadmap) -> Vec<El> {
         parts.push(paragraph(text.no_gap));
     } else {
         let gaps = count(if made.gaps.len() == 1 { text.gap } else { text.gaps }, made.gaps.len());
-        let numbers = [grouped(made.total), gaps, made.hours.to_string()];
+        let numbers = [day.hours(made.total), gaps, day.hours(made.hours.into())];
+        parts.extend((!begun).then(|| paragraph(manage_text().unanswered)));
         parts.push(paragraph(&fill(text.work, &numbers.each_ref().map(String::as_str))));
     }
     let [least, most] = usual(made.quality);

@@ -44,13 +44,13 @@ pub fn suppliers(state: AppState) -> Vec<El> {
             words: [text.list_none, text.add],
         },
     );
-    let received = link(&Place::Questionnaire.address(), Place::Questionnaire.title());
+    let received = link(&Place::Questionnaire.address(), text.to_received);
     vec![
         el("h2").text(Place::Suppliers.title()),
         paragraph(text.lead).class("lead"),
         rests_on(text.rests_on, &RESTS_ON),
         paragraph(text.unverified).class("todo"),
-        el("p").class("no-print").text(text.to_received).text(" ").child(received),
+        el("p").class("no-print").child(received),
         part(text.list).child(firm(state)).children(rows),
         part(text.replies).class("supply no-print").children(replies::replies(state)),
         part(text.table).children(table::table(state)),

@@ -12,6 +12,7 @@ use crate::ui::components::field::answers_of;
 use crate::ui::components::parts::{paragraph, table as table_of};
 use crate::ui::dom::{El, el};
 use crate::ui::state::AppState;
+use crate::ui::text::manage::manage_text;
 use crate::ui::text::manage::questionnaire::{information, lack, level, status};
 use crate::ui::text::manage::suppliers::{approval, state as state_words, suppliers_text};
 use crate::ui::text::plan::plan_text;
@@ -110,7 +111,6 @@ pub(super) fn table(state: AppState) -> Vec<El> {
 
 fn counted(standing: &Standing) -> String {
     let numbers = [
-        standing.all(),
         standing.not_sent,
         standing.waiting,
         standing.overdue,
@@ -118,8 +118,10 @@ fn counted(standing: &Standing) -> String {
         standing.decided,
         standing.again,
     ];
-    let words = numbers.map(|number| number.to_string());
-    fill(suppliers_text().counts, &words.each_ref().map(String::as_str))
+    let numbers = numbers.iter().map(usize::to_string);
+    let words: Vec<String> =
+        std::iter::once(manage_text().suppliers(standing.all())).chain(numbers).collect();
+    fill(suppliers_text().counts, &words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn drawn(found: &[Glance]) -> El {

@@ -10,6 +10,7 @@ use crate::ui::components::parts::paragraph;
 use crate::ui::components::records::{add_record, keys};
 use crate::ui::dom::{El, button, el};
 use crate::ui::text::fill;
+use crate::ui::text::manage::manage_text;
 use crate::ui::text::manage::training::training_text;
 
 use super::Shared;
@@ -75,9 +76,9 @@ pub fn section(shared: Shared) -> El {
         }
     };
     let counted = move || {
-        let numbers = [shown.with(Vec::len), all.with(Vec::len)].map(|number| number.to_string());
+        let (shown, all) = (shown.with(Vec::len).to_string(), manage_text().people(all.with(Vec::len)));
         // On paper the filter is gone, so it is said who is shown.
-        fill(text.shown, &[&numbers[0], &numbers[1], show.get().name()])
+        fill(text.shown, &[&shown, &all, show.get().name()])
     };
     let place = move || Show::ALL.iter().position(|one| *one == show.get()).unwrap_or(0);
     let filter = select(text.show, &Show::ALL.map(Show::name), place, move |place| {
