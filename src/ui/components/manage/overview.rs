@@ -126,7 +126,7 @@ fn due(state: AppState) -> El {
         let lead = paragraph(&count(text.due_lead, tasks.len() - near.len()));
         let rows = near.iter().map(|task| row(today, task));
         let columns = [text.column_date, text.column_left, text.column_what];
-        let shown = (!near.is_empty()).then(|| table("stack free", &columns, rows));
+        let shown = (!near.is_empty()).then(|| table("stack free agenda", &columns, rows));
         let save = button(text.calendar, move || save(&tasks));
         let actions = el("p").class("actions no-print").child(save).child(printer(pages_text().print));
         std::iter::once(lead).chain(shown).chain([actions]).collect()
